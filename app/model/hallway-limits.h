@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* Every limit that protects from a hostile file, in one place (reference: reliability, section 3.3). */
+
+#define HALLWAY_LIMIT_BYTES (128 * 1024 * 1024)
+#define HALLWAY_LIMIT_LINE (256 * 1024)          /* octets in a line of iCalendar */
+#define HALLWAY_LIMIT_DEPTH 64                   /* nesting of XML, JSON and iCalendar */
+#define HALLWAY_LIMIT_ATTRIBUTES 256             /* of one XML element */
+#define HALLWAY_LIMIT_TOKEN (10 * 1024 * 1024)   /* octets in one XML text or JSON string */
+#define HALLWAY_LIMIT_SESSIONS 200000
+#define HALLWAY_LIMIT_PERSONS 200                /* of one session */
+#define HALLWAY_LIMIT_LINKS 100                  /* of one session */
+#define HALLWAY_LIMIT_TITLE 1000                 /* characters in a line such as a title */
+#define HALLWAY_LIMIT_TEXT (64 * 1024)           /* octets in a text such as an abstract */
+#define HALLWAY_LIMIT_DAYS 366
+#define HALLWAY_LIMIT_MINUTES (31 * 24 * 60)     /* of one session */
+#define HALLWAY_LIMIT_RECURRENCES 1000
