@@ -123,7 +123,7 @@ hallway_draft_assign_keys (HallwayDraft *self)
     {
       HallwayDraftSession *session = hallway_draft_get_session (self, i);
       g_autofree char     *key = make_unique_key (session, counts);
-      g_autofree char     *base = NULL;
+      guint                ordinal;
 
       if (key == NULL)
         key = make_place_key (session);
