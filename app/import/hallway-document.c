@@ -1,3 +1,272 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "hallway-document.h"
+
+#include "hallway-import-error.h"
+#include "model/hallway-limits.h"
+
+#include <string.h>
+
+/* How far into a document its own word on its encoding is looked for. */
+#define HEAD_SIZE 1024
+
+G_DEFINE_QUARK (hallway_import_error_quark, hallway_import_error)
+
+/**
+ * hallway_part_new:
+ * @name: what people call it: a file's name, an address
+ * @bytes: (transfer none): its content
+ *
+ * Returns: (transfer full): the part
+ */
+HallwayPart *
+hallway_part_new (const char *name,
+                  GBytes     *bytes)
+{
+  HallwayPart *self;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  self = g_new0 (HallwayPart, 1);
+  self->name = g_strdup (name);
+  self->bytes = g_bytes_ref (bytes);
+  return self;
+}
+
+/**
+ * hallway_part_free:
+ *
+ * Frees @self.
+ */
+void
+hallway_part_free (HallwayPart *self)
+{
+  g_free (self->name);
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
+static guint
+count_lines (const char *text,
+             gsize       length)
+{
+  guint line = 1;
+
+  for (gsize i = 0; i < length; i++)
+    line += text[i] == '\n';
+  return line;
+}
+
+/* The name after "encoding=" or "charset=" in the head of XML or HTML. */
+static char *
+find_declared_encoding (const char *text,
+                        gsize       length)
+{
+  g_autofree char       *head = g_strndup (text, MIN (length, HEAD_SIZE));
+  g_autoptr (GRegex)     declaration = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (strchr (head, '<') == NULL)
+    return NULL;
+
+  declaration = g_regex_new ("^\\s*<\\?xml[^>]*\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)|<meta[^>]*\\bcharset\\s*=\\s*[\"']?([A-Za-z0-9._-]+)",
+                             G_REGEX_CASELESS | G_REGEX_RAW, 0, NULL);
+  if (!g_regex_match (declaration, head, 0, &match))
+    return NULL;
+  return g_match_info_fetch (match, g_match_info_get_match_count (match) - 1);
+}
+
+static const char *
+find_encoding (const char *text,
+               gsize       length,
+               char      **declared)
+{
+  if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "<\0", 2) == 0))
+    return "UTF-16LE";
+  if (length >= 2 && (memcmp (text, "\xfe\xff", 2) == 0 || memcmp (text, "\0<", 2) == 0))
+    return "UTF-16BE";
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    return NULL;
+
+  *declared = find_declared_encoding (text, length);
+  if (*declared == NULL || g_ascii_strcasecmp (*declared, "utf-8") == 0 || g_ascii_strncasecmp (*declared, "utf-16", 6) == 0)
+    return NULL;
+  /* What calls itself Latin 1 or ASCII is Windows-1252 in practice (WHATWG Encoding Standard, 4.2). */
+  if (g_ascii_strcasecmp (*declared, "iso-8859-1") == 0 || g_ascii_strcasecmp (*declared, "us-ascii") == 0)
+    return "WINDOWS-1252";
+  return *declared;
+}
+
+static GBytes *
+decode (const HallwayPart *part,
+        GError           **error)
+{
+  gsize              length;
+  const char        *text = g_bytes_get_data (part->bytes, &length);
+  g_autofree char   *declared = NULL;
+  const char        *encoding = find_encoding (text, length, &declared);
+  g_autoptr (GError) reason = NULL;
+  g_autofree char   *converted = NULL;
+  const char        *end = NULL;
+
+  if (encoding != NULL)
+    {
+      gsize n_converted = 0;
+
+      converted = g_convert (text, (gssize) length, "UTF-8", encoding, NULL, &n_converted, &reason);
+      if (converted == NULL)
+        {
+          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "the text is not in the encoding %s that it declares", encoding);
+          return NULL;
+        }
+      return g_bytes_new_take (g_steal_pointer (&converted), n_converted);
+    }
+
+  for (gsize checked = 0; checked < length;)
+    {
+      if (g_utf8_validate_len (text + checked, length - checked, &end))
+        break;
+      checked = (gsize) (end - text);
+      if (text[checked] != '\0')
+        {
+          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "the text is not UTF-8 at line %u", count_lines (text, checked));
+          return NULL;
+        }
+      checked++;
+    }
+  return g_bytes_ref (part->bytes);
+}
+
+static gboolean
+is_control (char character)
+{
+  return ((guchar) character < 0x20 && character != '\t' && character != '\n' && character != '\r') || character == 0x7f;
+}
+
+static gsize
+find_control (const char *text,
+              gsize       start,
+              gsize       length)
+{
+  while (start < length && !is_control (text[start]))
+    start++;
+  return start;
+}
+
+static gboolean
+is_binary (GBytes *bytes)
+{
+  gsize       length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  gsize       n_controls = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n_controls += is_control (text[i]);
+  return n_controls > 8 && n_controls > length / 8;
+}
+
+static GBytes *
+strip_controls (GBytes        *bytes,
+                HallwayReport *report)
+{
+  gsize                  length;
+  const char            *text = g_bytes_get_data (bytes, &length);
+  gsize                  first = find_control (text, 0, length);
+  g_autoptr (GByteArray) stripped = NULL;
+  gsize                  start = 0;
+
+  if (first == length)
+    return g_bytes_ref (bytes);
+
+  stripped = g_byte_array_sized_new ((guint) length);
+  for (gsize control = first; start < length; control = find_control (text, start, length))
+    {
+      g_byte_array_append (stripped, (const guint8 *) text + start, (guint) (control - start));
+      if (control < length)
+        hallway_report_warn_at (report, "control-character", "a control character was taken out", NULL,
+                                control == first ? count_lines (text, control) : 0);
+      start = control + 1;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&stripped));
+}
+
+static gboolean
+is_blank (const char *text,
+          gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * hallway_document_new:
+ * @part: (transfer none): what came
+ * @report: what was repaired is told here
+ * @error: return location for HALLWAY_IMPORT_ERROR_EMPTY, _LIMIT or _ENCODING
+ *
+ * Makes the bytes readable: decodes them by byte order mark, else by what XML or HTML declares, else as UTF-8, and
+ * takes control characters out (reference: formats, section 0). Bytes that are readable as they are aren't copied.
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL with @error set
+ */
+HallwayDocument *
+hallway_document_new (const HallwayPart *part,
+                      HallwayReport     *report,
+                      GError           **error)
+{
+  g_autoptr (GBytes) decoded = NULL;
+  HallwayDocument   *self;
+
+  g_return_val_if_fail (part != NULL, NULL);
+  g_return_val_if_fail (report != NULL, NULL);
+
+  if (g_bytes_get_size (part->bytes) > HALLWAY_LIMIT_BYTES)
+    {
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "larger than %d MiB", HALLWAY_LIMIT_BYTES / (1024 * 1024));
+      return NULL;
+    }
+
+  decoded = decode (part, error);
+  if (decoded == NULL)
+    return NULL;
+
+  if (is_binary (decoded))
+    {
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "it is binary data, not text");
+      return NULL;
+    }
+
+  self = g_new0 (HallwayDocument, 1);
+  self->name = part->name;
+  self->bytes = strip_controls (decoded, report);
+  self->text = g_bytes_get_data (self->bytes, &self->length);
+  if (self->length >= 3 && memcmp (self->text, "\xef\xbb\xbf", 3) == 0)
+    {
+      self->text += 3;
+      self->length -= 3;
+    }
+
+  if (is_blank (self->text, self->length))
+    {
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_EMPTY, "there is nothing in it");
+      hallway_document_free (self);
+      return NULL;
+    }
+  return self;
+}
+
+/**
+ * hallway_document_free:
+ *
+ * Frees @self.
+ */
+void
+hallway_document_free (HallwayDocument *self)
+{
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}

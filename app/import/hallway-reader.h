@@ -3,46 +3,10 @@
 
 #pragma once
 
-#include "hallway-report.h"
+#include "hallway-document.h"
+#include "hallway-import-error.h"
 
 G_BEGIN_DECLS
-
-#define HALLWAY_IMPORT_ERROR (hallway_import_error_quark ())
-
-/* Why nothing could be imported. */
-typedef enum
-{
-  HALLWAY_IMPORT_ERROR_EMPTY,          /* no bytes, or only white space */
-  HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, /* nothing that any reader knows */
-  HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, /* known for what it is: a feed of news, a login page, a catalogue ... */
-  HALLWAY_IMPORT_ERROR_TRUNCATED,      /* ends early */
-  HALLWAY_IMPORT_ERROR_MALFORMED,      /* broken structure */
-  HALLWAY_IMPORT_ERROR_ENCODING,       /* not the characters that it says */
-  HALLWAY_IMPORT_ERROR_LIMIT,          /* past a limit of hallway-limits.h */
-  HALLWAY_IMPORT_ERROR_NO_SESSIONS,    /* a schedule without a single session */
-} HallwayImportError;
-
-GQuark hallway_import_error_quark (void);
-
-/* One file, page or pasted text, as it came. */
-typedef struct
-{
-  char   *name;  /* (owned): file name, address, or "standard input", for messages */
-  GBytes *bytes; /* (owned) */
-} HallwayPart;
-
-HallwayPart *hallway_part_new  (const char *name, GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
-void         hallway_part_free (HallwayPart *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayPart, hallway_part_free)
-
-/* A part made readable: valid UTF-8 without byte order mark or control characters other than tab and line ends. */
-typedef struct
-{
-  const char *name;   /* for messages */
-  const char *text;   /* NUL-terminated only by chance: use length */
-  gsize       length;
-} HallwayDocument;
 
 typedef struct
 {

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hallway-report.h"
+
+G_BEGIN_DECLS
+
+/* One file, page or pasted text, as it came. */
+typedef struct
+{
+  char   *name;  /* (owned): file name, address, or "standard input", for messages */
+  GBytes *bytes; /* (owned) */
+} HallwayPart;
+
+HallwayPart *hallway_part_new  (const char *name, GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
+void         hallway_part_free (HallwayPart *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayPart, hallway_part_free)
+
+/* A part made readable: valid UTF-8 without byte order mark or control characters other than tab and line ends. */
+typedef struct
+{
+  const char *name;   /* for messages */
+  const char *text;   /* NUL-terminated only by chance: use length */
+  gsize       length;
+  GBytes     *bytes;  /* (owned): the memory of text */
+} HallwayDocument;
+
+HallwayDocument *hallway_document_new  (const HallwayPart *part, HallwayReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void             hallway_document_free (HallwayDocument *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayDocument, hallway_document_free)
+
+G_END_DECLS

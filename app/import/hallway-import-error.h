@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define HALLWAY_IMPORT_ERROR (hallway_import_error_quark ())
+
+/* Why nothing could be imported. */
+typedef enum
+{
+  HALLWAY_IMPORT_ERROR_EMPTY,          /* no bytes, or only white space */
+  HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, /* nothing that any reader knows */
+  HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, /* known for what it is: a feed of news, a login page, a catalogue ... */
+  HALLWAY_IMPORT_ERROR_TRUNCATED,      /* ends early */
+  HALLWAY_IMPORT_ERROR_MALFORMED,      /* broken structure */
+  HALLWAY_IMPORT_ERROR_ENCODING,       /* not the characters that it says */
+  HALLWAY_IMPORT_ERROR_LIMIT,          /* past a limit of hallway-limits.h */
+  HALLWAY_IMPORT_ERROR_NO_SESSIONS,    /* a schedule without a single session */
+} HallwayImportError;
+
+GQuark hallway_import_error_quark (void);
+
+G_END_DECLS
