@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
+#include "import/hallway-report.h"
 #include "model/hallway-entry.h"
 #include "model/hallway-ledger.h"
 
@@ -21,32 +24,44 @@ typedef enum
   HALLWAY_STORE_ERROR_BUSY,      /* another process holds it for too long */
   HALLWAY_STORE_ERROR_NOT_FOUND, /* no such conference or session */
   HALLWAY_STORE_ERROR_AMBIGUOUS, /* a name that fits several */
-  HALLWAY_STORE_ERROR_FORMAT,    /* a backup that can't be read */
+  HALLWAY_STORE_ERROR_FORMAT,    /* a backup that can't be read, or an id that can't be one */
   HALLWAY_STORE_ERROR_FAILED,
 } HallwayStoreError;
 
 GQuark hallway_store_error_quark (void);
 
+/* The schedules and what the user made of them, on disk in two SQLite files. May be used from any thread; calls wait
+ * for each other.
+ *
+ * Signal "changed" (HallwayStoreChange what): something was written, by this process or, after
+ * hallway_store_watch(), by another. Emitted in the main context of the thread that made the store. */
 G_DECLARE_FINAL_TYPE (HallwayStore, hallway_store, HALLWAY, STORE, GObject)
 
-/* Where a draft came from. */
+typedef enum
+{
+  HALLWAY_STORE_CHANGE_AGENDA = 1 << 0,    /* stars, notes, zones, the list of conferences */
+  HALLWAY_STORE_CHANGE_SCHEDULES = 1 << 1, /* sessions */
+} HallwayStoreChange;
+
+/* Where a schedule came from. */
 typedef struct
 {
   const char *id;       /* (nullable): the conference that it updates or makes, whatever the file says */
   const char *name;     /* file name, address or "standard input" */
   const char *address;  /* (nullable): the feed, if it can be fetched again */
-  const char *format;   /* the reader's name */
+  const char *format;   /* (nullable): the reader's name; NULL when hallway_store_import_parts() is to find it */
   const char *timezone; /* (nullable): what the user said the zone is */
-  GPtrArray  *parts;    /* (element-type HallwayPart) (nullable): bodies to keep, of a source without address */
+  GPtrArray  *parts;    /* (element-type HallwayPart) (nullable): bodies, kept when there is no address */
 } HallwaySource;
 
 /* What an import did. */
 typedef struct
 {
-  char  *id; /* (owned): the conference */
-  guint  n_new;
-  guint  n_changed;
-  guint  n_gone;
+  char       *id;        /* (owned): the conference */
+  const char *format;    /* the reader's name */
+  guint       n_new;
+  guint       n_changed;
+  guint       n_gone;
 } HallwayUpdate;
 
 void hallway_update_free (HallwayUpdate *self);
@@ -58,21 +73,45 @@ typedef enum
   HALLWAY_READ_DETAILS = 1 << 0, /* and texts, biographies, links, attachments */
 } HallwayReadFlags;
 
-/* Synchronous, for hallwayctl, tests and worker threads. All but new() may be called from any thread; calls wait for each other. */
-HallwayStore  *hallway_store_new              (const char *folder, GError **error);
-HallwayUpdate *hallway_store_import           (HallwayStore *self, HallwayDraft *draft, const HallwaySource *source, gint64 now, GError **error);
-GPtrArray     *hallway_store_list_conferences (HallwayStore *self, GError **error);
-HallwayRecord *hallway_store_find_conference  (HallwayStore *self, const char *name, GError **error);
-GPtrArray     *hallway_store_read             (HallwayStore *self, const char *conference, const char *const *keys, HallwayReadFlags flags, GError **error);
-GPtrArray     *hallway_store_read_agenda      (HallwayStore *self, const char *conference, HallwayReadFlags flags, GError **error);
-char          *hallway_store_find_session     (HallwayStore *self, const char *conference, const char *name, GError **error);
-GPtrArray     *hallway_store_read_persons     (HallwayStore *self, const char *conference, GError **error);
-char         **hallway_store_search           (HallwayStore *self, const char *conference, const char *words, guint limit, GError **error);
+HallwayStore  *hallway_store_new              (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void           hallway_store_watch            (HallwayStore *self);
+
+/* For hallwayctl, tests and worker threads. Arrays of entries come in the publisher's order (the agenda: by start), and
+ * all entries of one conference share one draft, which also holds its rooms and tracks, and the persons of its
+ * entries, in the publisher's order. */
+HallwayUpdate *hallway_store_import           (HallwayStore *self, HallwayDraft *draft, const HallwaySource *source, gint64 now, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HallwayUpdate *hallway_store_import_parts     (HallwayStore *self, const HallwaySource *source, gint64 now, HallwayReport **report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray     *hallway_store_list_conferences (HallwayStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HallwayRecord *hallway_store_find_conference  (HallwayStore *self, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char          *hallway_store_find_session     (HallwayStore *self, const char *conference, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray     *hallway_store_read             (HallwayStore *self, const char *conference, const char *const *keys, HallwayReadFlags flags, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray     *hallway_store_read_agenda      (HallwayStore *self, const char *conference, HallwayReadFlags flags, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char         **hallway_store_search           (HallwayStore *self, const char *conference, const char *words, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       hallway_store_set_starred      (HallwayStore *self, const char *conference, const char *const *keys, gboolean starred, gint64 now, GError **error);
 gboolean       hallway_store_set_timezone     (HallwayStore *self, const char *conference, const char *timezone, GError **error);
 gboolean       hallway_store_remove           (HallwayStore *self, const char *conference, GError **error);
-GHashTable    *hallway_store_read_ledger      (HallwayStore *self, GPtrArray *entries, GError **error);
+GHashTable    *hallway_store_read_ledger      (HallwayStore *self, GPtrArray *entries, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       hallway_store_write_ledger     (HallwayStore *self, GHashTable *ledger, GError **error);
 gboolean       hallway_store_restore          (HallwayStore *self, GBytes *backup, GError **error);
+
+/* The same in a worker thread, for the window. */
+void           hallway_store_import_async            (HallwayStore *self, const HallwaySource *source, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+HallwayUpdate *hallway_store_import_finish           (HallwayStore *self, GAsyncResult *result, HallwayReport **report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void           hallway_store_list_conferences_async  (HallwayStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray     *hallway_store_list_conferences_finish (HallwayStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void           hallway_store_read_async              (HallwayStore *self, const char *conference, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray     *hallway_store_read_finish             (HallwayStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void           hallway_store_load_details_async      (HallwayStore *self, const char *conference, const char *key, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+HallwayEntry  *hallway_store_load_details_finish     (HallwayStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void           hallway_store_read_agenda_async       (HallwayStore *self, const char *conference, HallwayReadFlags flags, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray     *hallway_store_read_agenda_finish      (HallwayStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void           hallway_store_search_async            (HallwayStore *self, const char *conference, const char *words, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+char         **hallway_store_search_finish           (HallwayStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void           hallway_store_set_starred_async       (HallwayStore *self, const char *conference, const char *const *keys, gboolean starred, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean       hallway_store_set_starred_finish      (HallwayStore *self, GAsyncResult *result, GError **error);
+void           hallway_store_set_timezone_async      (HallwayStore *self, const char *conference, const char *timezone, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean       hallway_store_set_timezone_finish     (HallwayStore *self, GAsyncResult *result, GError **error);
+void           hallway_store_remove_async            (HallwayStore *self, const char *conference, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean       hallway_store_remove_finish           (HallwayStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS
