@@ -1,0 +1,15 @@
+#!/bin/bash
+# Functions that we don't call, each with what to use in its place.
+set -u
+failed=0
+while IFS=$'\t' read -r pattern instead; do
+    if git grep -nP "$pattern" -- 'app/*.c' 'ui/*.c'; then
+        echo "use instead: $instead"
+        failed=1
+    fi
+done <"$(dirname "$0")/banned.txt"
+if git grep -n 'sqlite3_exec' -- 'app/*.c' | grep -v '^app/store/hallway-database\.c:'; then
+    echo "use instead: a prepared statement"
+    failed=1
+fi
+exit $failed
