@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What people say they are: "Job title, Company". */
+
+gboolean hallway_position_has_role     (const char *text);
+gboolean hallway_position_is_plausible (const char *line);
+void     hallway_position_split        (const char *line, char **job_title, char **company);
+
+G_END_DECLS

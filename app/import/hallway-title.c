@@ -1,0 +1,581 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-title.h"
+
+#include "hallway-position.h"
+
+#include "model/hallway-draft.h"
+
+#include <string.h>
+
+#define PERCENT_WITH_SEPARATOR 60
+#define MOST_NAME_WORDS 5
+#define MOST_SEPARATORS 8 /* tried in one title */
+
+/* The people listed with a session, as keys of first and last word: whole, and with the last word's initial alone, for
+ * Sched shortens "Leon Nunes" to "Leon N." when asked to. */
+typedef struct
+{
+  GHashTable *full;      /* (owned) (element-type utf8) */
+  GHashTable *shortened; /* (owned) (element-type utf8) */
+} NameSet;
+
+static const char *const separators[] = { " - ", " – ", " — " };
+static const char *const careless_separators[] = { "- ", " -" };
+
+/* Words before the first name of a tail. */
+static const char *const introductions[] = {
+  "panel moderated by ",
+  "moderated by ",
+  "hosted by ",
+  "presented by ",
+  "led by ",
+  "facilitated by ",
+  "moderators: ",
+  "moderator: ",
+  "speakers: ",
+  "speaker: ",
+  "panelists: ",
+  "panelist: ",
+  "host: ",
+  "hosts: ",
+  "with ",
+};
+
+static const char *const honorifics[] = { "dr", "mr", "mrs", "ms", "prof", "sir" };
+
+static const char *const particles[] = {
+  "al",
+  "bin",
+  "da",
+  "das",
+  "de",
+  "del",
+  "den",
+  "der",
+  "di",
+  "do",
+  "dos",
+  "du",
+  "e",
+  "el",
+  "ibn",
+  "la",
+  "le",
+  "ten",
+  "ter",
+  "van",
+  "von",
+  "y",
+  "zu",
+};
+
+/* Words of programmes, which no person is called. */
+static const char *const programme_words[] = {
+  "a",
+  "an",
+  "and",
+  "are",
+  "at",
+  "beginner",
+  "break",
+  "breakout",
+  "by",
+  "conference",
+  "continued",
+  "day",
+  "demo",
+  "demos",
+  "discussion",
+  "edition",
+  "event",
+  "for",
+  "from",
+  "full",
+  "guide",
+  "half",
+  "how",
+  "in",
+  "intro",
+  "introduction",
+  "is",
+  "keynote",
+  "lunch",
+  "meeting",
+  "of",
+  "on",
+  "our",
+  "overview",
+  "panel",
+  "part",
+  "project",
+  "required",
+  "science",
+  "session",
+  "sessions",
+  "source",
+  "summit",
+  "system",
+  "talk",
+  "talks",
+  "team",
+  "the",
+  "to",
+  "track",
+  "tutorial",
+  "update",
+  "updates",
+  "user",
+  "what",
+  "why",
+  "with",
+  "workshop",
+  "your",
+};
+
+/* Sessions which are not expected to name people. */
+static const char *const break_words[] = {
+  "badge",
+  "break",
+  "breaks",
+  "breakfast",
+  "brunch",
+  "checkin",
+  "cloakroom",
+  "closing",
+  "coffee",
+  "dinner",
+  "lunch",
+  "networking",
+  "opening",
+  "party",
+  "reception",
+  "registration",
+  "social",
+  "tea",
+  "welcome",
+};
+
+static gboolean
+is_listed (const char        *word,
+           const char *const *list,
+           gsize              n_list)
+{
+  for (gsize i = 0; i < n_list; i++)
+    if (g_str_equal (list[i], word))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The folded words of a text; punctuation and what stands in brackets falls away. */
+static char **
+split_words (const char *text)
+{
+  g_autofree char *folded = hallway_fold (text);
+  GStrvBuilder    *builder = g_strv_builder_new ();
+  GString         *word = g_string_new (NULL);
+  char           **words;
+  int              depth = 0;
+
+  for (const char *c = folded;; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (character == '(' || character == '[')
+        depth++;
+      if (depth == 0 && g_unichar_isalnum (character))
+        g_string_append_unichar (word, character);
+      else if (character != '\'' && character != 0x2019 && word->len > 0)
+        {
+          g_strv_builder_add (builder, word->str);
+          g_string_truncate (word, 0);
+        }
+      if (character == ')' || character == ']')
+        depth = MAX (depth - 1, 0);
+      if (character == '\0')
+        break;
+    }
+
+  words = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+  g_string_free (word, TRUE);
+
+  return words;
+}
+
+/* The first word and @length characters of the last, or NULL of nothing. */
+static char *
+make_key (char **words,
+          glong  length)
+{
+  guint            n_words;
+  g_autofree char *last = NULL;
+
+  if (words[0] != NULL && is_listed (words[0], honorifics, G_N_ELEMENTS (honorifics)))
+    words++;
+  n_words = g_strv_length (words);
+  if (n_words < 2)
+    return g_strdup (words[0]);
+
+  last = g_utf8_substring (words[n_words - 1], 0, MIN (length, g_utf8_strlen (words[n_words - 1], -1)));
+
+  return g_strconcat (words[0], " ", last, NULL);
+}
+
+static NameSet *
+name_set_new (GPtrArray *names)
+{
+  NameSet *self = g_new0 (NameSet, 1);
+
+  self->full = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->shortened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_auto (GStrv) words = split_words (g_ptr_array_index (names, i));
+      char          *key = make_key (words, G_MAXLONG);
+
+      if (key == NULL)
+        continue;
+      g_hash_table_add (self->full, key);
+      g_hash_table_add (self->shortened, make_key (words, 1));
+    }
+
+  return self;
+}
+
+static void
+name_set_free (NameSet *self)
+{
+  g_hash_table_unref (self->full);
+  g_hash_table_unref (self->shortened);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NameSet, name_set_free)
+
+/* First and last word suffice, and one of the two may be shortened. */
+static gboolean
+name_set_contains (NameSet    *self,
+                   const char *name)
+{
+  g_auto (GStrv)   words = split_words (name);
+  g_autofree char *key = make_key (words, G_MAXLONG);
+  g_autofree char *shortened = make_key (words, 1);
+
+  if (key == NULL)
+    return FALSE;
+
+  return g_hash_table_contains (self->full, key) || g_hash_table_contains (self->full, shortened) ||
+         (g_str_equal (key, shortened) && strchr (key, ' ') != NULL && g_hash_table_contains (self->shortened, key));
+}
+
+static gboolean
+is_name_word (const char *word)
+{
+  gunichar         first = g_utf8_get_char (word);
+  g_autofree char *folded = hallway_fold (word);
+
+  if (is_listed (folded, programme_words, G_N_ELEMENTS (programme_words)))
+    return FALSE;
+  if (is_listed (folded, particles, G_N_ELEMENTS (particles)))
+    return TRUE;
+  if (!g_unichar_isalpha (first) || g_unichar_islower (first))
+    return FALSE;
+  for (const char *c = word; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (!g_unichar_isalpha (character) && !g_unichar_ismark (character) && strchr (".-'", character) == NULL && character != 0x2019)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Two to four capitalised words, none of them one of programmes or positions. */
+static gboolean
+looks_like_name (const char *text)
+{
+  g_autofree char *upper = g_utf8_strup (text, -1);
+  g_auto (GStrv)   words = g_strsplit (text, " ", -1);
+  guint            n_words = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0' || *words[i] == '(' || *words[i] == '[')
+        continue;
+      if (!is_name_word (words[i]))
+        return FALSE;
+      n_words++;
+    }
+  if (g_str_equal (upper, text) && g_str_is_ascii (text))
+    return FALSE;
+
+  return n_words >= 2 && n_words <= MOST_NAME_WORDS && !hallway_position_has_role (text);
+}
+
+static const char *
+skip_introduction (const char *tail)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (introductions); i++)
+    if (g_ascii_strncasecmp (tail, introductions[i], strlen (introductions[i])) == 0)
+      return tail + strlen (introductions[i]);
+
+  return tail;
+}
+
+/* "Name, Company & Name2, Company2" into what stands for each person. */
+static char **
+split_groups (const char *tail)
+{
+  return g_regex_split_simple ("\\s*;\\s*|\\s+(?:&|and|und|et|y|/|\\+)\\s+", skip_introduction (tail), G_REGEX_OPTIMIZE, 0);
+}
+
+static char *
+find_tail (char *title,
+           char *end)
+{
+  char *last = NULL;
+
+  for (char *c = end; last == NULL && c-- > title;)
+    for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+      if (g_str_has_prefix (c, separators[i]) && c + strlen (separators[i]) <= end)
+        last = c;
+
+  return last;
+}
+
+static const char *
+skip_separator (const char *separator)
+{
+  const char *tail = g_utf8_next_char (separator + 1);
+
+  return tail + strspn (tail, " ");
+}
+
+/* Whether somebody listed stands in the tail, and nothing before them that is no name. */
+static gboolean
+tail_names_people (const char *tail,
+                   NameSet    *names)
+{
+  g_auto (GStrv) groups = split_groups (tail);
+  gboolean       first = TRUE;
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (groups[i], ",", -1);
+
+      for (guint j = 0; parts[j] != NULL; j++)
+        {
+          if (name_set_contains (names, skip_introduction (g_strstrip (parts[j]))))
+            return TRUE;
+          if (first && !looks_like_name (parts[j]))
+            return FALSE;
+          first = FALSE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Where the people begin to be set apart: the last separator that somebody listed follows. "Title?- Name" and
+ * "Title? -Name", which lost a space, hold one too. */
+static char *
+find_listed_tail (char    *title,
+                  NameSet *names)
+{
+  char *end = find_tail (title, title + strlen (title));
+
+  for (guint i = 0; end != NULL && i < MOST_SEPARATORS; i++)
+    {
+      if (tail_names_people (skip_separator (end), names))
+        return end;
+      end = find_tail (title, end);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (careless_separators); i++)
+    {
+      end = g_strrstr (title, careless_separators[i]);
+      if (end != NULL && tail_names_people (end + strlen (careless_separators[i]), names))
+        return end;
+    }
+
+  return NULL;
+}
+
+static char *
+end_title (char *title,
+           char *end)
+{
+  *end = '\0';
+  g_strchomp (title);
+
+  return title;
+}
+
+/* Adds the people of "Name, Name2", which a publisher always writes so; "Name [Company, Place]" is one. */
+static void
+collect_all_names (const char *tail,
+                   GPtrArray  *names)
+{
+  g_auto (GStrv) parts = g_regex_split_simple (",(?![^\\[(]*[\\])])", tail, G_REGEX_OPTIMIZE, 0);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      g_ptr_array_add (names, g_strdup (parts[i]));
+}
+
+/* Adds what looks like a name; with companies only the first part of "Name, Job title, Company" can be one. */
+static void
+collect_plausible_names (const char *tail,
+                         gboolean    has_companies,
+                         GPtrArray  *names)
+{
+  g_auto (GStrv) groups = split_groups (tail);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (groups[i], ",", -1);
+
+      for (guint j = 0; parts[j] != NULL && (j == 0 || !has_companies); j++)
+        {
+          const char *name = skip_introduction (g_strstrip (parts[j]));
+
+          if (looks_like_name (name))
+            g_ptr_array_add (names, g_strdup (name));
+        }
+    }
+}
+
+/* "Title - Name, Engineer - Cloud Specialist, Company": the last separator stands inside a job title. */
+static char *
+skip_job_titles (char *title,
+                 char *end)
+{
+  for (guint i = 0; end != NULL && i < MOST_SEPARATORS; i++)
+    {
+      const char      *tail = skip_separator (end);
+      g_autofree char *first = g_strndup (tail, strcspn (tail, ",;&"));
+
+      if (!hallway_position_has_role (first))
+        break;
+      end = find_tail (title, end);
+    }
+
+  return end;
+}
+
+static gboolean
+is_break (const char *title)
+{
+  g_auto (GStrv) words = split_words (title);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (is_listed (words[i], break_words, G_N_ELEMENTS (break_words)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * hallway_title_remove_people:
+ * @title: a title
+ * @names: (element-type utf8): the people listed with the session
+ *
+ * Removes the tail of names from a title such as "Title - Name, Company & Name2, Company2" when one of them is listed
+ * with the session. Names are compared folded, and first and last word suffice. Dashes of the title itself stay.
+ *
+ * Returns: (transfer full): the title without its people
+ */
+char *
+hallway_title_remove_people (const char *title,
+                             GPtrArray  *names)
+{
+  g_autoptr (NameSet) set = NULL;
+  char               *shorter;
+  char               *end;
+
+  g_return_val_if_fail (title != NULL && names != NULL, NULL);
+
+  set = name_set_new (names);
+  shorter = g_strdup (title);
+  end = find_listed_tail (shorter, set);
+  if (end == NULL || end == shorter)
+    return shorter;
+
+  return end_title (shorter, end);
+}
+
+/**
+ * hallway_titles_carry_people:
+ * @titles: (element-type utf8): the titles of all sessions
+ *
+ * Whether so many titles, breaks aside, hold a dash between spaces that what follows it will be people: at least 60 of
+ * 100 (reference: formats, end of section 3).
+ *
+ * Returns: %TRUE if the titles may be split
+ */
+gboolean
+hallway_titles_carry_people (GPtrArray *titles)
+{
+  guint n_titles = 0;
+  guint n_with_separator = 0;
+
+  g_return_val_if_fail (titles != NULL, FALSE);
+
+  for (guint i = 0; i < titles->len; i++)
+    {
+      char *title = g_ptr_array_index (titles, i);
+
+      if (is_break (title))
+        continue;
+      n_titles++;
+      if (find_tail (title, title + strlen (title)) != NULL)
+        n_with_separator++;
+    }
+
+  return n_titles > 0 && n_with_separator * 100 >= n_titles * PERCENT_WITH_SEPARATOR;
+}
+
+/**
+ * hallway_title_split_people:
+ * @title: a title
+ * @style: how the publisher writes people into titles
+ * @names: (element-type utf8): an array that frees its elements, to which the names are added
+ *
+ * Splits a title of a publisher that lists people nowhere else: after the last separator stand names, without the
+ * companies and job titles that may follow them. Unless @style says that every title is so, the tail has to look like
+ * people. Ask hallway_titles_carry_people() first.
+ *
+ * Returns: (transfer full): the title without its people
+ */
+char *
+hallway_title_split_people (const char       *title,
+                            HallwayTitleStyle style,
+                            GPtrArray        *names)
+{
+  g_autofree char *padded = NULL;
+  char            *end;
+  guint            n_before;
+
+  g_return_val_if_fail (title != NULL && names != NULL, NULL);
+
+  padded = g_strconcat (title, " ", NULL); /* "Title -" lost its last space */
+  end = find_tail (padded, padded + strlen (padded));
+  if (style == HALLWAY_TITLE_NAMES_AND_COMPANIES)
+    end = skip_job_titles (padded, end);
+  if (end == NULL || end == padded)
+    return g_strdup (title);
+
+  n_before = names->len;
+  if (style == HALLWAY_TITLE_ALWAYS_NAMES)
+    collect_all_names (skip_separator (end), names);
+  else
+    collect_plausible_names (skip_separator (end), style == HALLWAY_TITLE_NAMES_AND_COMPANIES, names);
+  if (names->len == n_before && style != HALLWAY_TITLE_ALWAYS_NAMES)
+    return g_strdup (title);
+
+  return end_title (g_steal_pointer (&padded), end);
+}
