@@ -4,6 +4,7 @@
 #include "hallway-import.h"
 
 #include "hallway-check.h"
+#include "hallway-join.h"
 #include "hallway-stranger.h"
 
 #include <string.h>
@@ -64,24 +65,28 @@ choose_reader (const HallwayDocument      *document,
   return NULL;
 }
 
-static gboolean
+static HallwayDraft *
 import_part (const HallwayPart          *part,
              const HallwayImportOptions *options,
-             HallwayDraft               *draft,
              HallwayReport              *report,
              const HallwayReader       **reader,
              GError                    **error)
 {
   HallwayReadOptions          read_options = { .timezone = options->timezone };
   g_autoptr (HallwayDocument) document = hallway_document_new (part, report, error);
+  g_autoptr (HallwayDraft)    draft = NULL;
 
   if (document == NULL)
-    return FALSE;
+    return NULL;
 
   *reader = choose_reader (document, options, error);
   if (*reader == NULL)
-    return FALSE;
-  return (*reader)->read (document, &read_options, draft, report, error);
+    return NULL;
+
+  draft = hallway_draft_new ();
+  if (!(*reader)->read (document, &read_options, draft, report, error))
+    return NULL;
+  return g_steal_pointer (&draft);
 }
 
 /* What a conference is called when its file doesn't say: the file's name without what follows the dot. */
@@ -119,8 +124,8 @@ hallway_import (GPtrArray                  *parts,
                 GError                    **error)
 {
   static const HallwayImportOptions no_options = { 0 };
-  g_autoptr (HallwayDraft)          draft = hallway_draft_new ();
-  const HallwayReader              *first_reader = NULL;
+  g_autoptr (HallwayDraft)          draft = NULL;
+  const HallwayPart                *first;
 
   g_return_val_if_fail (parts != NULL && parts->len > 0, NULL);
   g_return_val_if_fail (report != NULL, NULL);
@@ -128,27 +133,32 @@ hallway_import (GPtrArray                  *parts,
   *report = hallway_report_new ();
   for (guint i = 0; i < parts->len; i++)
     {
-      const HallwayReader *part_reader = NULL;
+      const HallwayPart       *part = g_ptr_array_index (parts, i);
+      const HallwayReader     *part_reader = NULL;
+      g_autoptr (HallwayDraft) part_draft = import_part (part, options != NULL ? options : &no_options, *report, &part_reader, error);
 
-      if (!import_part (g_ptr_array_index (parts, i), options != NULL ? options : &no_options, draft, *report, &part_reader, error))
+      if (part_draft == NULL)
         {
-          g_prefix_error (error, "%s: ", ((HallwayPart *) g_ptr_array_index (parts, i))->name);
+          g_prefix_error (error, "%s: ", part->name);
           return NULL;
         }
-      if (first_reader == NULL)
-        first_reader = part_reader;
+      if (draft != NULL)
+        hallway_join (draft, part_draft);
+      else
+        draft = g_steal_pointer (&part_draft);
+      if (i == 0 && reader != NULL)
+        *reader = part_reader;
     }
 
+  first = g_ptr_array_index (parts, 0);
   if (draft->title == NULL)
-    draft->title = make_title (g_ptr_array_index (parts, 0), draft);
+    draft->title = make_title (first, draft);
   if (!hallway_check (draft, *report, error))
     {
-      g_prefix_error (error, "%s: ", ((HallwayPart *) g_ptr_array_index (parts, 0))->name);
+      g_prefix_error (error, "%s: ", first->name);
       return NULL;
     }
 
   hallway_draft_assign_keys (draft);
-  if (reader != NULL)
-    *reader = first_reader;
   return g_steal_pointer (&draft);
 }
