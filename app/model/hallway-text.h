@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "hallway-link.h"
+
 #include <glib-object.h>
 
 G_BEGIN_DECLS
@@ -43,7 +45,7 @@ typedef struct
 typedef struct
 {
   HallwayTextBlockKind  kind;
-  guint                 depth;   /* nesting of a list item or quote, from 0 */
+  guint                 depth;   /* nesting of a list item or quote, level of a heading; from 0 */
   guint                 ordinal; /* number of an ordered list's item, 0 for a bullet */
   GPtrArray            *runs;    /* (owned) (element-type HallwayTextRun) */
 } HallwayTextBlock;
@@ -64,8 +66,6 @@ char                   *hallway_text_to_markdown (HallwayText *self);
 HallwayTextFormat       hallway_text_guess_format (const char *source, HallwayTextFormat fallback);
 char                   *hallway_text_make_plain  (const char *source, HallwayTextFormat format);
 char                   *hallway_text_make_words  (const char *source, HallwayTextFormat format);
-gboolean                hallway_link_is_safe     (const char *url);
-char                   *hallway_link_resolve     (const char *url, const char *base_url);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayText, hallway_text_unref)
 
