@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "import/hallway-document.h"
+#include "import/hallway-import-error.h"
+
+#include <string.h>
+
+static HallwayDocument *
+read_bytes (const char     *bytes,
+            gsize           length,
+            HallwayReport **report,
+            GError        **error)
+{
+  g_autoptr (GBytes)      content = g_bytes_new (bytes, length);
+  g_autoptr (HallwayPart) part = hallway_part_new ("hall.xml", content);
+
+  *report = hallway_report_new ();
+  return hallway_document_new (part, *report, error);
+}
+
+static void
+test_encodings (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize       length;
+    const char *text;
+  } cases[] = {
+    { "caf\xc3\xa9", 5, "café" },
+    { "\xef\xbb\xbf"
+      "caf\xc3\xa9",
+      8, "café" },
+    { "\xff\xfe"
+      "c\0a\0f\0\xe9\0",
+      10, "café" },
+    { "\xfe\xff"
+      "\0c\0a\0f\0\xe9",
+      10, "café" },
+    { "<?xml version='1.0' encoding='ISO-8859-1'?>caf\xe9", 47, "<?xml version='1.0' encoding='ISO-8859-1'?>café" },
+    { "<html><meta charset=windows-1252>\x93q\x94", 36, "<html><meta charset=windows-1252>“q”" },
+    { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>caf\xc3\xa9", 43, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>café" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HallwayReport)   report = NULL;
+      g_autoptr (GError)          error = NULL;
+      g_autoptr (HallwayDocument) document = read_bytes (cases[i].bytes, cases[i].length, &report, &error);
+      g_autofree char            *text = NULL;
+
+      g_assert_no_error (error);
+      text = g_strndup (document->text, document->length);
+      g_assert_true (g_str_has_prefix (text, cases[i].text));
+      g_assert_cmpuint (hallway_report_get_n_warnings (report), ==, 0);
+    }
+}
+
+static void
+test_controls (void)
+{
+  static const char           bytes[] = "first\nsec\x06ond\0\nthird";
+  g_autoptr (HallwayReport)   report = NULL;
+  g_autoptr (GError)          error = NULL;
+  g_autoptr (HallwayDocument) document = read_bytes (bytes, sizeof bytes - 1, &report, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpmem (document->text, document->length, "first\nsecond\nthird", 18);
+  g_assert_cmpuint (hallway_report_get_n_warnings (report), ==, 1);
+  g_assert_cmpuint (hallway_report_get_warning (report, 0)->count, ==, 2);
+  g_assert_nonnull (strstr (hallway_report_get_warning (report, 0)->message, "line 2"));
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize       length;
+    int         code;
+  } cases[] = {
+    { "", 0, HALLWAY_IMPORT_ERROR_EMPTY },
+    { " \r\n\t", 4, HALLWAY_IMPORT_ERROR_EMPTY },
+    { "\xef\xbb\xbf\n", 4, HALLWAY_IMPORT_ERROR_EMPTY },
+    { "caf\xe9", 4, HALLWAY_IMPORT_ERROR_ENCODING },
+    { "<?xml version='1.0' encoding='UTF-8'?>caf\xe9", 42, HALLWAY_IMPORT_ERROR_ENCODING },
+    { "<?xml version='1.0' encoding='no-such'?>", 40, HALLWAY_IMPORT_ERROR_ENCODING },
+    { "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, HALLWAY_IMPORT_ERROR_ENCODING },
+    { "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 16, HALLWAY_IMPORT_ERROR_ENCODING },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HallwayReport) report = NULL;
+      g_autoptr (GError)        error = NULL;
+
+      g_assert_null (read_bytes (cases[i].bytes, cases[i].length, &report, &error));
+      g_assert_error (error, HALLWAY_IMPORT_ERROR, cases[i].code);
+      g_assert_null (strchr (error->message, '\n'));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/encodings", test_encodings);
+  g_test_add_func ("/document/controls", test_controls);
+  g_test_add_func ("/document/refused", test_refused);
+  return g_test_run ();
+}
