@@ -192,6 +192,12 @@ strip_controls (GBytes        *bytes,
   return g_byte_array_free_to_bytes (g_steal_pointer (&stripped));
 }
 
+static void
+set_empty_error (GError **error)
+{
+  g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_EMPTY, "there is nothing in it");
+}
+
 static gboolean
 is_blank (const char *text,
           gsize       length)
@@ -224,6 +230,11 @@ hallway_document_new (const HallwayPart *part,
   g_return_val_if_fail (part != NULL, NULL);
   g_return_val_if_fail (report != NULL, NULL);
 
+  if (g_bytes_get_size (part->bytes) == 0)
+    {
+      set_empty_error (error);
+      return NULL;
+    }
   if (g_bytes_get_size (part->bytes) > HALLWAY_LIMIT_BYTES)
     {
       g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "larger than %d MiB", HALLWAY_LIMIT_BYTES / (1024 * 1024));
@@ -252,7 +263,7 @@ hallway_document_new (const HallwayPart *part,
 
   if (is_blank (self->text, self->length))
     {
-      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_EMPTY, "there is nothing in it");
+      set_empty_error (error);
       hallway_document_free (self);
       return NULL;
     }

@@ -222,7 +222,7 @@ is_plain_line (const char *text,
         return FALSE;
       after_space = space;
     }
-  return !after_space;
+  return !after_space && g_utf8_validate_len (text, length, NULL);
 }
 
 static gboolean
@@ -242,7 +242,7 @@ is_plain_text (const char *text,
       if ((byte == 0xc2 || byte == 0xe2 || byte == 0xef) && measure_unwanted (text + i) > 0)
         return FALSE;
     }
-  return TRUE;
+  return g_utf8_validate_len (text, length, NULL);
 }
 
 static char *
