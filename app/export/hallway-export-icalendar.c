@@ -4,6 +4,7 @@
 #include "hallway-export.h"
 
 #include "hallway-calendar-event.h"
+#include "hallway-icalendar-fold.h"
 #include "hallway-icalendar-guard.h"
 #include "hallway-icalendar-time.h"
 #include "hallway-vtimezone.h"
@@ -271,7 +272,7 @@ write_calendar (const Writer *writer)
   for (guint i = 0; i < writer->events->len; i++)
     icalcomponent_add_component (calendar, g_ptr_array_index (writer->events, i));
   text = icalcomponent_as_ical_string_r (calendar);
-  bytes = g_bytes_new (text, strlen (text));
+  bytes = hallway_icalendar_fold (text);
   icalmemory_free_buffer (text);
 
   return bytes;
