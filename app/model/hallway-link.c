@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define LONGEST_LINK 4096
+#define MAILTO "mailto:"
 
 /* The length of the scheme that @url begins with (RFC 3986, 3.1), or 0. */
 static gsize
@@ -89,6 +90,25 @@ hallway_link_is_safe (const char *url)
     return *rest != '\0';
 
   return FALSE;
+}
+
+/**
+ * hallway_link_is_shown_by:
+ * @url: an address
+ * @text: the text of a link to it
+ *
+ * Returns: %TRUE if @text is the address itself, so that it needs not be said twice
+ */
+gboolean
+hallway_link_is_shown_by (const char *url,
+                          const char *text)
+{
+  g_return_val_if_fail (url != NULL && text != NULL, FALSE);
+
+  if (g_ascii_strncasecmp (url, MAILTO, strlen (MAILTO)) == 0 && strcmp (text, url + strlen (MAILTO)) == 0)
+    return TRUE;
+
+  return strcmp (text, url) == 0;
 }
 
 /**

@@ -43,5 +43,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayTextBuilder, hallway_text_builder_free)
 
 gboolean            hallway_text_read_html           (HallwayTextBuilder *builder, const char *source, gsize length, const char *base_url);
 gboolean            hallway_text_has_block_tags      (const char *source);
+char               *hallway_text_block_get_link_text (const HallwayTextBlock *block, guint position, guint *n_runs) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,11 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-text.h"
-
-#include <string.h>
-
-#define MAILTO "mailto:"
+#include "hallway-text-private.h"
 
 static const HallwayTextRun *
 get_run (const HallwayTextBlock *block,
@@ -27,11 +23,11 @@ is_item (const HallwayTextBlock *block)
   return block != NULL && block->kind == HALLWAY_TEXT_BLOCK_LIST_ITEM;
 }
 
-/* The characters of the link that the run at @position begins, and of the runs that have the same link. */
-static char *
-collect_link_text (const HallwayTextBlock *block,
-                   guint                   position,
-                   guint                  *n_runs)
+/* The characters of the run at @position and of those after it that have the same link, or none as well. */
+char *
+hallway_text_block_get_link_text (const HallwayTextBlock *block,
+                                  guint                   position,
+                                  guint                  *n_runs)
 {
   GString    *text = g_string_new (NULL);
   const char *link = get_run (block, position)->link;
@@ -48,17 +44,6 @@ collect_link_text (const HallwayTextBlock *block,
   return g_string_free (text, FALSE);
 }
 
-/* Whether the text of a link says already where it leads. */
-static gboolean
-shows_link (const char *text,
-            const char *link)
-{
-  if (g_ascii_strncasecmp (link, MAILTO, strlen (MAILTO)) == 0 && strcmp (text, link + strlen (MAILTO)) == 0)
-    return TRUE;
-
-  return strcmp (text, link) == 0;
-}
-
 static void
 append_plain_runs (GString                *plain,
                    const HallwayTextBlock *block)
@@ -68,10 +53,10 @@ append_plain_runs (GString                *plain,
   for (guint i = 0; i < block->runs->len; i += n_runs)
     {
       const HallwayTextRun *run = get_run (block, i);
-      g_autofree char      *text = collect_link_text (block, i, &n_runs);
+      g_autofree char      *text = hallway_text_block_get_link_text (block, i, &n_runs);
 
       g_string_append (plain, text);
-      if (run->link != NULL && !shows_link (text, run->link))
+      if (run->link != NULL && !hallway_link_is_shown_by (run->link, text))
         g_string_append_printf (plain, " (%s)", run->link);
     }
 }

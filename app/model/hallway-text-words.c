@@ -250,10 +250,10 @@ append_tag (GString    *words,
   end = skip_attributes (tag.attributes);
   if (end == NULL)
     return NULL;
+  if (is_one_of (tag.name, hidden_tags))
+    return tag.closing ? end : skip_hidden (end, tag.name);
   if (!is_one_of (tag.name, inline_tags))
     g_string_append_c (words, ' ');
-  if (!tag.closing && is_one_of (tag.name, hidden_tags))
-    end = skip_hidden (end, tag.name);
 
   return end;
 }
