@@ -180,19 +180,23 @@ test_guess (void)
     }
 }
 
+/* One space wherever white space of any kind is. */
 static char *
 normalize_words (const char *text)
 {
-  g_auto (GStrv)      words = g_strsplit_set (text, " \n\t\r", -1);
   g_autoptr (GString) normalized = g_string_new (NULL);
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (const char *next = text; *next != '\0'; next = g_utf8_next_char (next))
     {
-      if (*words[i] != '\0')
-        g_string_append_printf (normalized, "%s ", words[i]);
+      gunichar character = g_utf8_get_char (next);
+
+      if (!g_unichar_isspace (character))
+        g_string_append_unichar (normalized, character);
+      else if (normalized->len > 0 && normalized->str[normalized->len - 1] != ' ')
+        g_string_append_c (normalized, ' ');
     }
 
-  return g_strdup (normalized->str);
+  return g_strchomp (g_strdup (normalized->str));
 }
 
 /* The characters of all runs, without what is written around them. */
