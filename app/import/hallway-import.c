@@ -11,6 +11,8 @@
 
 /* Every format that Hallway reads, the surest first. */
 static const HallwayReader *const readers[] = {
+  &hallway_frab_xml_reader,
+  &hallway_frab_json_reader,
   NULL,
 };
 

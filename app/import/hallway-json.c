@@ -198,7 +198,7 @@ hallway_json_get_element (JsonObject *object,
 static const char *
 get_node_string (JsonNode *node)
 {
-  JsonObject      *texts = hallway_json_get_root (node);
+  JsonObject       *texts = hallway_json_get_root (node);
   g_autoptr (GList) languages = NULL;
 
   if (texts != NULL)

@@ -30,7 +30,8 @@ struct _HallwayXml
   const HallwayXmlGrammar *grammar;
   gpointer                 data;
   xmlParserCtxt           *parser;
-  const xmlChar          **names; /* (owned): those of the rules, as the parser's dictionary holds them */
+  const xmlChar          **names;       /* (owned): those of the rules, as the parser's dictionary holds them */
+  guint                   *first_rules; /* (owned): of each kind as a parent */
 
   const char              *source;
   gsize                    length;
@@ -43,12 +44,14 @@ struct _HallwayXml
   guint                    depth;    /* of frames; the document itself is frames[0] */
   guint                    n_passed; /* open elements that no rule names, within the innermost frame */
   GString                 *text;     /* (owned): of all open frames */
-  const xmlChar          **attributes;
-  guint                    n_attributes;
-  GString                 *values; /* (owned): of the attributes, each ends with NUL */
-  gsize                    value_starts[HALLWAY_LIMIT_ATTRIBUTES];
 
-  GError                  *error; /* (owned) (nullable): the first */
+  /* Attributes of the element that was opened last. */
+  const xmlChar *attributes[HALLWAY_LIMIT_ATTRIBUTES];
+  gsize          value_starts[HALLWAY_LIMIT_ATTRIBUTES]; /* in values */
+  guint          n_attributes;
+  GString       *values; /* (owned): each ends with NUL */
+
+  GError        *error; /* (owned) (nullable): the first */
 };
 
 static gsize
@@ -116,11 +119,12 @@ static const HallwayXmlRule *
 find_rule (const HallwayXml *self,
            const xmlChar    *name)
 {
-  guint parent = self->frames[self->depth].kind;
+  const HallwayXmlRule *rules = self->grammar->rules;
+  guint                 parent = self->frames[self->depth].kind;
 
-  for (guint i = 0; i < self->grammar->n_rules; i++)
-    if (self->names[i] == name && self->grammar->rules[i].parent == parent)
-      return &self->grammar->rules[i];
+  for (guint i = self->first_rules[parent]; i < self->grammar->n_rules && rules[i].parent == parent; i++)
+    if (self->names[i] == name)
+      return &rules[i];
   return NULL;
 }
 
@@ -145,21 +149,21 @@ take_attributes (HallwayXml     *self,
                  const xmlChar **attributes,
                  guint           n_attributes)
 {
-  self->attributes = attributes;
   self->n_attributes = MIN (n_attributes, HALLWAY_LIMIT_ATTRIBUTES);
   g_string_truncate (self->values, 0);
   for (guint i = 0; i < self->n_attributes; i++)
     {
+      self->attributes[i] = attributes[5 * i];
       self->value_starts[i] = self->values->len;
       append_value (self->values, (const char *) attributes[5 * i + 3], (gsize) (attributes[5 * i + 4] - attributes[5 * i + 3]));
     }
 }
 
 static void
-element_opened_cb (void           *data,
-                   const xmlChar  *name,
-                   const xmlChar  *prefix,
-                   const xmlChar  *namespace,
+element_opened_cb (void          *data,
+                   const xmlChar *name,
+                   const xmlChar *prefix,
+                   const xmlChar *namespace,
                    int             n_namespaces,
                    const xmlChar **namespaces,
                    int             n_attributes,
@@ -213,7 +217,6 @@ element_closed_cb (void          *data,
     }
 
   frame = self->frames[self->depth--];
-  self->n_attributes = 0;
   self->grammar->closed (self, frame.kind, self->text->str + frame.text_start, self->text->len - frame.text_start, self->data);
   g_string_truncate (self->text, frame.text_start);
 }
@@ -269,6 +272,28 @@ error_cb (void           *data,
   fail (self, HALLWAY_IMPORT_ERROR_MALFORMED, words);
 }
 
+/* Makes names comparable by address, and the rules of a parent findable. */
+static void
+prepare_rules (HallwayXml *self)
+{
+  const HallwayXmlRule *rules = self->grammar->rules;
+  guint                 n_rules = self->grammar->n_rules;
+  guint                 n_kinds = 1;
+
+  for (guint i = 0; i < n_rules; i++)
+    n_kinds = MAX (n_kinds, rules[i].kind + 1);
+
+  self->names = g_new (const xmlChar *, n_rules);
+  self->first_rules = g_new (guint, n_kinds);
+  for (guint kind = 0; kind < n_kinds; kind++)
+    self->first_rules[kind] = n_rules;
+  for (guint i = n_rules; i-- > 0;)
+    {
+      self->names[i] = xmlDictLookup (self->parser->dict, (const xmlChar *) rules[i].name, -1);
+      self->first_rules[rules[i].parent] = i;
+    }
+}
+
 static void
 parse (HallwayXml *self)
 {
@@ -286,8 +311,7 @@ parse (HallwayXml *self)
   if (self->parser == NULL)
     g_error ("libxml2 has no memory for a parser");
   xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-  for (guint i = 0; i < self->grammar->n_rules; i++)
-    self->names[i] = xmlDictLookup (self->parser->dict, (const xmlChar *) self->grammar->rules[i].name, -1);
+  prepare_rules (self);
 
   xmlParseDocument (self->parser);
   if (!self->parser->wellFormed)
@@ -325,7 +349,6 @@ hallway_xml_read (const HallwayDocument   *document,
 
   self.source = document->text;
   self.length = document->length;
-  self.names = g_new0 (const xmlChar *, grammar->n_rules);
   self.text = g_string_new (NULL);
   self.values = g_string_new (NULL);
   /* Blank lines before the XML declaration are an error to libxml2 alone. */
@@ -336,6 +359,7 @@ hallway_xml_read (const HallwayDocument   *document,
 
   hallway_xml_scan_clear (&self.scan);
   g_free (self.names);
+  g_free (self.first_rules);
   g_string_free (self.text, TRUE);
   g_string_free (self.values, TRUE);
   if (self.error == NULL)
@@ -348,10 +372,8 @@ hallway_xml_read (const HallwayDocument   *document,
  * hallway_xml_get_attribute:
  * @name: its name, without prefix
  *
- * To be asked while an element opens.
- *
- * Returns: (nullable) (transfer none): the value of an attribute of the element that opens, valid until the next
- *   element does, or %NULL if it has none
+ * Returns: (nullable) (transfer none): the value of an attribute of the element that was opened last, valid until the
+ *   next one is, or %NULL if it has none of that name
  */
 const char *
 hallway_xml_get_attribute (HallwayXml *self,
@@ -360,7 +382,7 @@ hallway_xml_get_attribute (HallwayXml *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   for (guint i = 0; i < self->n_attributes; i++)
-    if (strcmp ((const char *) self->attributes[5 * i], name) == 0)
+    if (strcmp ((const char *) self->attributes[i], name) == 0)
       return self->values->str + self->value_starts[i];
   return NULL;
 }

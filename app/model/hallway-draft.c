@@ -335,11 +335,12 @@ hallway_draft_take_text (HallwayDraft *self,
     return copy_string ((Draft *) self, text, (gsize) length);
 
   valid = make_valid (text, (gsize) length);
-  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+  for (const char *c = valid, *next; *c != '\0'; c = next)
     {
+      next = g_utf8_next_char (c);
       if (*c == '\n' || *c == '\t' || measure_unwanted (c) == 0)
         {
-          gsize character = (gsize) (g_utf8_next_char (c) - c);
+          gsize character = (gsize) (next - c);
 
           memmove (valid + n_octets, c, character);
           n_octets += character;

@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-reader.h"
+
+#include "hallway-frab.h"
+#include "hallway-import-error.h"
+#include "hallway-json.h"
+
+typedef struct
+{
+  HallwayFrab  *frab;  /* (owned) */
+  HallwayDraft *draft; /* (unowned): of frab */
+} Reading;
+
+static const char *
+take_first_line (Reading           *self,
+                 JsonObject        *object,
+                 const char *const *members)
+{
+  const char *line = NULL;
+
+  for (; line == NULL && *members != NULL; members++)
+    line = hallway_json_take_line (object, *members, self->draft);
+  return line;
+}
+
+static HallwayRole
+read_role (JsonObject *object)
+{
+  const char *role = hallway_json_get_string (object, "role");
+
+  return role != NULL ? hallway_role_from_string (role) : HALLWAY_ROLE_SPEAKER;
+}
+
+/* frab and pretalx call the same thing differently (reference: formats, section 2.1). */
+static void
+read_person (Reading    *self,
+             JsonObject *object)
+{
+  static const char *const names[] = { "name", "public_name", "full_public_name", "display_name", NULL };
+  static const char *const ids[] = { "id", "code", NULL };
+  const char              *id = take_first_line (self, object, ids);
+  const char              *guid = hallway_json_take_line (object, "guid", self->draft);
+  HallwayDraftPerson      *person;
+
+  person = hallway_frab_add_person (self->frab, id, guid, take_first_line (self, object, names), read_role (object));
+  if (person == NULL)
+    return;
+
+  if (person->biography == NULL)
+    person->biography = hallway_json_take_text (object, "biography", self->draft);
+  if (person->avatar == NULL)
+    person->avatar = hallway_json_take_line (object, "avatar", self->draft);
+  if (person->url == NULL)
+    person->url = hallway_json_take_line (object, "url", self->draft);
+}
+
+static void
+read_links (Reading    *self,
+            JsonObject *event)
+{
+  static const char *const addresses[] = { "url", "href", NULL };
+
+  for (guint i = 0; i < hallway_json_get_length (event, "links"); i++)
+    {
+      JsonObject *link = hallway_json_get_element (event, "links", i);
+
+      hallway_frab_add_link (self->frab, take_first_line (self, link, addresses), hallway_json_get_string (link, "title"));
+    }
+  for (guint i = 0; i < hallway_json_get_length (event, "attachments"); i++)
+    {
+      JsonObject *attachment = hallway_json_get_element (event, "attachments", i);
+
+      hallway_frab_add_attachment (self->frab, take_first_line (self, attachment, addresses), hallway_json_get_string (attachment, "title"));
+    }
+}
+
+static void
+read_time (Reading    *self,
+           JsonObject *event)
+{
+  hallway_frab_set_date (self->frab, hallway_json_get_string (event, "date"));
+  hallway_frab_set_start (self->frab, hallway_json_get_string (event, "start"));
+  hallway_frab_set_end (self->frab, hallway_json_get_string (event, "end"));
+  hallway_frab_set_duration (self->frab, hallway_json_take_line (event, "duration", self->draft));
+}
+
+static void
+read_facts (Reading             *self,
+            JsonObject          *event,
+            HallwayDraftSession *session)
+{
+  session->id = hallway_json_take_line (event, "id", self->draft);
+  session->guid = hallway_json_take_line (event, "guid", self->draft);
+  session->code = hallway_json_take_line (event, "code", self->draft);
+  session->slug = hallway_json_take_line (event, "slug", self->draft);
+  session->title = hallway_json_take_line (event, "title", self->draft);
+  session->subtitle = hallway_json_take_line (event, "subtitle", self->draft);
+  session->type = hallway_json_take_line (event, "type", self->draft);
+  session->language = hallway_json_take_line (event, "language", self->draft);
+  session->url = hallway_json_take_line (event, "url", self->draft);
+  session->abstract = hallway_json_take_text (event, "abstract", self->draft);
+  session->description = hallway_json_take_text (event, "description", self->draft);
+}
+
+static gboolean
+read_event (Reading    *self,
+            JsonObject *event,
+            GError    **error)
+{
+  HallwayDraftSession *session = hallway_frab_begin_session (self->frab, 0, error);
+
+  if (session == NULL)
+    return FALSE;
+
+  read_facts (self, event, session);
+  read_time (self, event);
+  hallway_frab_set_room (self->frab, hallway_json_get_string (event, "room"));
+  hallway_frab_set_track (self->frab, hallway_json_get_string (event, "track"), NULL);
+  for (guint i = 0; i < hallway_json_get_length (event, "persons"); i++)
+    read_person (self, hallway_json_get_element (event, "persons", i));
+  read_links (self, event);
+  hallway_frab_end_session (self->frab);
+  return TRUE;
+}
+
+static gboolean
+read_day (Reading    *self,
+          JsonObject *day,
+          GError    **error)
+{
+  static const char *const dates[] = { "date", "day_start", NULL };
+  JsonObject              *rooms = hallway_json_get_object (day, "rooms");
+  g_autoptr (GList)        names = rooms != NULL ? json_object_get_members (rooms) : NULL;
+
+  hallway_frab_begin_day (self->frab, take_first_line (self, day, dates));
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      hallway_frab_begin_room (self->frab, name->data, NULL, NULL);
+      for (guint i = 0; i < hallway_json_get_length (rooms, name->data); i++)
+        {
+          JsonObject *event = hallway_json_get_element (rooms, name->data, i);
+
+          if (event != NULL && !read_event (self, event, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+read_rooms_and_tracks (Reading    *self,
+                       JsonObject *conference)
+{
+  for (guint i = 0; i < hallway_json_get_length (conference, "rooms"); i++)
+    {
+      JsonObject       *object = hallway_json_get_element (conference, "rooms", i);
+      const char       *name = hallway_json_take_line (object, "name", self->draft);
+      HallwayDraftRoom *room;
+
+      if (name == NULL)
+        continue;
+      room = hallway_draft_add_room (self->draft, name);
+      room->guid = hallway_json_take_line (object, "guid", self->draft);
+      room->slug = hallway_json_take_line (object, "slug", self->draft);
+      room->description = hallway_json_take_text (object, "description", self->draft);
+    }
+
+  for (guint i = 0; i < hallway_json_get_length (conference, "tracks"); i++)
+    {
+      JsonObject        *object = hallway_json_get_element (conference, "tracks", i);
+      const char        *name = hallway_json_take_line (object, "name", self->draft);
+      HallwayDraftTrack *track;
+
+      if (name == NULL)
+        continue;
+      track = hallway_draft_add_track (self->draft, name);
+      track->slug = hallway_json_take_line (object, "slug", self->draft);
+      track->color = hallway_json_take_line (object, "color", self->draft);
+    }
+}
+
+static void
+read_conference (Reading    *self,
+                 JsonObject *schedule,
+                 JsonObject *conference)
+{
+  HallwayDraft *draft = self->draft;
+
+  draft->version = hallway_json_take_line (schedule, "version", draft);
+  draft->base_url = hallway_json_take_line (schedule, "base_url", draft);
+  draft->title = hallway_json_take_line (conference, "title", draft);
+  draft->subtitle = hallway_json_take_line (conference, "subtitle", draft);
+  draft->acronym = hallway_json_take_line (conference, "acronym", draft);
+  draft->venue = hallway_json_take_line (conference, "venue", draft);
+  draft->city = hallway_json_take_line (conference, "city", draft);
+  draft->url = hallway_json_take_line (conference, "url", draft);
+  if (draft->url == NULL)
+    draft->url = hallway_json_take_line (schedule, "url", draft);
+  if (draft->base_url == NULL)
+    draft->base_url = hallway_json_take_line (conference, "base_url", draft);
+
+  hallway_frab_set_timezone (self->frab, hallway_json_get_string (conference, "time_zone_name"));
+  hallway_frab_set_dates (self->frab, hallway_json_get_string (conference, "start"), hallway_json_get_string (conference, "end"));
+  hallway_frab_set_day_change (self->frab, hallway_json_get_string (conference, "day_change"));
+  read_rooms_and_tracks (self, conference);
+}
+
+/* Pretalx names itself in XML only; here the codes of its persons tell. */
+static gboolean
+is_of_pretalx (JsonObject *conference)
+{
+  for (guint i = 0; i < hallway_json_get_length (conference, "days"); i++)
+    {
+      JsonObject       *rooms = hallway_json_get_object (hallway_json_get_element (conference, "days", i), "rooms");
+      g_autoptr (GList) names = rooms != NULL ? json_object_get_members (rooms) : NULL;
+
+      for (GList *name = names; name != NULL; name = name->next)
+        for (guint j = 0; j < hallway_json_get_length (rooms, name->data); j++)
+          {
+            JsonObject *event = hallway_json_get_element (rooms, name->data, j);
+
+            if (hallway_json_get_length (event, "persons") > 0)
+              return hallway_json_get_string (hallway_json_get_element (event, "persons", 0), "code") != NULL;
+          }
+    }
+  return FALSE;
+}
+
+static gboolean
+hallway_frab_json_sniff (const HallwayDocument *document)
+{
+  static const char *const schedule[] = { "schedule", "conference", NULL };
+
+  return hallway_json_has_path (document, schedule);
+}
+
+static gboolean
+hallway_frab_json_read (const HallwayDocument    *document,
+                        const HallwayReadOptions *options,
+                        HallwayDraft             *draft,
+                        HallwayReport            *report,
+                        GError                  **error)
+{
+  g_autoptr (JsonNode)    root = hallway_json_read (document, report, error);
+  g_autoptr (HallwayFrab) frab = NULL;
+  JsonObject             *schedule;
+  JsonObject             *conference;
+  const char             *generator;
+  Reading                 reading;
+
+  if (root == NULL)
+    return FALSE;
+
+  schedule = hallway_json_get_object (hallway_json_get_root (root), "schedule");
+  conference = hallway_json_get_object (schedule, "conference");
+  if (hallway_json_get_object (hallway_json_get_element (conference, "days", 0), "rooms") == NULL)
+    {
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, "this JSON has no days with rooms, as frab's schedules have");
+      return FALSE;
+    }
+
+  frab = hallway_frab_new (draft, options, report);
+  reading = (Reading){ .frab = frab, .draft = draft };
+  generator = hallway_json_get_string (hallway_json_get_object (hallway_json_get_root (root), "generator"), "name");
+  hallway_frab_set_generator (frab, generator != NULL ? generator : is_of_pretalx (conference) ? "pretalx"
+                                                                                               : NULL);
+  read_conference (&reading, schedule, conference);
+  for (guint i = 0; i < hallway_json_get_length (conference, "days"); i++)
+    if (!read_day (&reading, hallway_json_get_element (conference, "days", i), error))
+      return FALSE;
+
+  hallway_frab_finish (frab);
+  return TRUE;
+}
+
+const HallwayReader hallway_frab_json_reader = {
+  .name = "frab-json",
+  .title = "frab and pretalx schedule (JSON)",
+  .sniff = hallway_frab_json_sniff,
+  .read = hallway_frab_json_read,
+};

@@ -1,0 +1,657 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-frab.h"
+
+#include "hallway-import-error.h"
+#include "model/hallway-limits.h"
+#include "model/hallway-link.h"
+
+#include <string.h>
+
+/* What a file says about a person outside of any event (FOSDEM from 2026 on). */
+typedef struct
+{
+  const char *name;      /* (nullable) */
+  const char *biography; /* (nullable) */
+} Profile;
+
+struct _HallwayFrab
+{
+  HallwayDraft             *draft;   /* (unowned) */
+  const HallwayReadOptions *options; /* (unowned) */
+  HallwayReport            *report;  /* (unowned) */
+  HallwayFrabTimes          facts;
+  GArray                   *times;    /* (owned) (element-type HallwayFrabTime): one for each session */
+  GHashTable               *profiles; /* (owned) (element-type utf8 Profile): by id */
+
+  gint64                    day;  /* around the events */
+  const char               *room; /* (nullable): around the events */
+  const char               *room_guid;
+  const char               *room_slug;
+
+  GArray                   *persons;     /* (owned) (element-type HallwayParticipation): of the session */
+  GArray                   *links;       /* (owned) (element-type HallwayDraftLink): of the session */
+  GArray                   *attachments; /* (owned) (element-type HallwayDraftLink): of the session */
+};
+
+/**
+ * hallway_frab_new:
+ * @draft: (transfer none): the empty draft to fill
+ * @options: (transfer none): what the user says
+ * @report: (transfer none): where problems are told
+ *
+ * Returns: (transfer full): a builder for one file
+ */
+HallwayFrab *
+hallway_frab_new (HallwayDraft             *draft,
+                  const HallwayReadOptions *options,
+                  HallwayReport            *report)
+{
+  HallwayFrab *self;
+
+  g_return_val_if_fail (draft != NULL && options != NULL && report != NULL, NULL);
+
+  self = g_new0 (HallwayFrab, 1);
+  self->draft = draft;
+  self->options = options;
+  self->report = report;
+  self->times = g_array_new (FALSE, FALSE, sizeof (HallwayFrabTime));
+  self->profiles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->day = HALLWAY_TIME_UNKNOWN;
+  self->persons = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
+  self->links = g_array_new (FALSE, FALSE, sizeof (HallwayDraftLink));
+  self->attachments = g_array_new (FALSE, FALSE, sizeof (HallwayDraftLink));
+  return self;
+}
+
+/**
+ * hallway_frab_free:
+ *
+ * Frees @self.
+ */
+void
+hallway_frab_free (HallwayFrab *self)
+{
+  g_array_unref (self->times);
+  g_hash_table_unref (self->profiles);
+  g_array_unref (self->persons);
+  g_array_unref (self->links);
+  g_array_unref (self->attachments);
+  g_free (self);
+}
+
+/**
+ * hallway_frab_get_draft:
+ *
+ * Returns: (transfer none): what is filled
+ */
+HallwayDraft *
+hallway_frab_get_draft (HallwayFrab *self)
+{
+  return self->draft;
+}
+
+/**
+ * hallway_frab_set_generator:
+ * @name: (nullable): what the program that wrote the file calls itself
+ *
+ * To be told before the first event.
+ */
+void
+hallway_frab_set_generator (HallwayFrab *self,
+                            const char  *name)
+{
+  static const struct
+  {
+    const char          *name;
+    HallwayFrabGenerator generator;
+  } generators[] = {
+    { "pretalx", HALLWAY_FRAB_GENERATOR_PRETALX },
+    { "wafer", HALLWAY_FRAB_GENERATOR_WAFER },
+    { "bornhack", HALLWAY_FRAB_GENERATOR_BORNHACK },
+    { "hallway", HALLWAY_FRAB_GENERATOR_HALLWAY },
+  };
+
+  if (name == NULL || *name == '\0')
+    return;
+
+  self->facts.generator = HALLWAY_FRAB_GENERATOR_OTHER;
+  for (guint i = 0; i < G_N_ELEMENTS (generators); i++)
+    if (g_ascii_strcasecmp (name, generators[i].name) == 0)
+      self->facts.generator = generators[i].generator;
+}
+
+/**
+ * hallway_frab_set_timezone:
+ * @name: (nullable): the name of the conference's time zone
+ */
+void
+hallway_frab_set_timezone (HallwayFrab *self,
+                           const char  *name)
+{
+  self->facts.timezone = hallway_draft_take_line (self->draft, name, -1);
+}
+
+/**
+ * hallway_frab_set_dates:
+ * @start: (nullable): the first day, with or without a clock
+ * @end: (nullable): the last day
+ */
+void
+hallway_frab_set_dates (HallwayFrab *self,
+                        const char  *start,
+                        const char  *end)
+{
+  if (start != NULL)
+    self->facts.start = hallway_frab_parse_timestamp (start);
+  if (end != NULL)
+    self->facts.end = hallway_frab_parse_timestamp (end);
+}
+
+/**
+ * hallway_frab_set_day_change:
+ * @clock: (nullable): the time of day when the conference's days begin
+ */
+void
+hallway_frab_set_day_change (HallwayFrab *self,
+                             const char  *clock)
+{
+  self->draft->day_change = hallway_time_parse_clock (clock);
+}
+
+/**
+ * hallway_frab_add_profile:
+ * @id: (nullable): the person's number
+ * @name: (nullable): the person's name, as hallway_draft_take_line() makes it
+ * @biography: (nullable): as hallway_draft_take_text() makes it
+ *
+ * Tells about a person who may be in the events. The person of an event with the same number and name gets the
+ * biography; nobody else comes into the draft.
+ */
+void
+hallway_frab_add_profile (HallwayFrab *self,
+                          const char  *id,
+                          const char  *name,
+                          const char  *biography)
+{
+  const char *line = hallway_draft_take_line (self->draft, id, -1);
+  Profile    *profile;
+
+  if (line == NULL || biography == NULL || g_hash_table_size (self->profiles) == HALLWAY_LIMIT_SESSIONS)
+    return;
+
+  profile = g_new (Profile, 1);
+  profile->name = name;
+  profile->biography = biography;
+  g_hash_table_insert (self->profiles, (char *) line, profile);
+}
+
+/**
+ * hallway_frab_begin_day:
+ * @date: (nullable): its date
+ */
+void
+hallway_frab_begin_day (HallwayFrab *self,
+                        const char  *date)
+{
+  self->day = hallway_time_parse_date (date);
+  self->room = NULL;
+}
+
+/**
+ * hallway_frab_begin_room:
+ * @name: (nullable): its name
+ * @guid: (nullable): its identifier
+ * @slug: (nullable): its name in addresses
+ */
+void
+hallway_frab_begin_room (HallwayFrab *self,
+                         const char  *name,
+                         const char  *guid,
+                         const char  *slug)
+{
+  self->room = hallway_draft_take_line (self->draft, name, -1);
+  self->room_guid = hallway_draft_take_line (self->draft, guid, -1);
+  self->room_slug = hallway_draft_take_line (self->draft, slug, -1);
+}
+
+static HallwayFrabTime *
+get_time (HallwayFrab *self)
+{
+  return &g_array_index (self->times, HallwayFrabTime, self->times->len - 1);
+}
+
+/**
+ * hallway_frab_begin_session:
+ * @line: where it stands in the file, or 0
+ * @error: return location for HALLWAY_IMPORT_ERROR_LIMIT
+ *
+ * Adds a session to the draft, in the day and room that were begun.
+ *
+ * Returns: (transfer none) (nullable): the session, or %NULL with @error set if there are too many
+ */
+HallwayDraftSession *
+hallway_frab_begin_session (HallwayFrab *self,
+                            guint        line,
+                            GError     **error)
+{
+  HallwayFrabTime      time = HALLWAY_FRAB_TIME_UNKNOWN;
+  HallwayDraftSession *session;
+
+  if (self->draft->sessions->len == HALLWAY_LIMIT_SESSIONS)
+    {
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "more than %d sessions", HALLWAY_LIMIT_SESSIONS);
+      return NULL;
+    }
+
+  time.day = self->day;
+  g_array_append_val (self->times, time);
+  session = hallway_draft_add_session (self->draft);
+  session->line = line;
+  if (self->room != NULL)
+    hallway_frab_set_room (self, self->room);
+  g_array_set_size (self->persons, 0);
+  g_array_set_size (self->links, 0);
+  g_array_set_size (self->attachments, 0);
+  return session;
+}
+
+/**
+ * hallway_frab_get_session:
+ *
+ * Returns: (transfer none): the session that was begun last
+ */
+HallwayDraftSession *
+hallway_frab_get_session (HallwayFrab *self)
+{
+  return hallway_draft_get_session (self->draft, self->draft->sessions->len - 1);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+  return *text == '\0';
+}
+
+/* The first character at or after text that isn't white space. */
+static const char *
+skip_space (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+  return text;
+}
+
+/* Whether text begins with beginning, white space aside; whole tells whether it ends there. */
+static gboolean
+repeats (const char *text,
+         const char *beginning,
+         gboolean   *whole)
+{
+  for (;;)
+    {
+      text = skip_space (text);
+      beginning = skip_space (beginning);
+      if (*beginning == '\0')
+        {
+          *whole = *text == '\0';
+          return TRUE;
+        }
+      if (*text++ != *beginning++)
+        return FALSE;
+    }
+}
+
+/* A description that repeats the abstract is shown once (reference: formats, section 1.4). */
+static void
+settle_texts (const HallwayFrab   *self,
+              HallwayDraftSession *session)
+{
+  gboolean whole;
+
+  if (session->abstract != NULL && session->description != NULL && repeats (session->description, session->abstract, &whole))
+    {
+      if (whole)
+        session->description = NULL;
+      else
+        session->abstract = NULL;
+    }
+
+  if (self->facts.generator == HALLWAY_FRAB_GENERATOR_HALLWAY)
+    session->text_format = HALLWAY_TEXT_HTML;
+  else if (self->facts.generator == HALLWAY_FRAB_GENERATOR_PRETALX)
+    session->text_format = HALLWAY_TEXT_MARKDOWN;
+  else
+    session->text_format = hallway_text_guess_format (session->description, hallway_text_guess_format (session->abstract, HALLWAY_TEXT_MARKDOWN));
+}
+
+/**
+ * hallway_frab_end_session:
+ *
+ * Completes the session that was begun, when everything about it is told.
+ */
+void
+hallway_frab_end_session (HallwayFrab *self)
+{
+  HallwayDraftSession *session = hallway_frab_get_session (self);
+
+  settle_texts (self, session);
+  session->n_persons = self->persons->len;
+  session->persons = hallway_draft_take_array (self->draft, self->persons);
+  session->n_links = self->links->len;
+  session->links = hallway_draft_take_array (self->draft, self->links);
+  session->n_attachments = self->attachments->len;
+  session->attachments = hallway_draft_take_array (self->draft, self->attachments);
+  if (get_time (self)->minutes == HALLWAY_MINUTES_UNKNOWN && !get_time (self)->end.known)
+    hallway_report_warn (self->report, "no-duration", "no length that can be read", session);
+}
+
+/**
+ * hallway_frab_set_date:
+ * @date: (nullable): when the session starts, with its day
+ */
+void
+hallway_frab_set_date (HallwayFrab *self,
+                       const char  *date)
+{
+  get_time (self)->date = hallway_frab_parse_timestamp (date);
+}
+
+/**
+ * hallway_frab_set_start:
+ * @clock: (nullable): when the session starts, without its day
+ */
+void
+hallway_frab_set_start (HallwayFrab *self,
+                        const char  *clock)
+{
+  get_time (self)->start = hallway_time_parse_clock (clock);
+}
+
+/**
+ * hallway_frab_set_end:
+ * @date: (nullable): when the session ends, with its day
+ */
+void
+hallway_frab_set_end (HallwayFrab *self,
+                      const char  *date)
+{
+  get_time (self)->end = hallway_frab_parse_timestamp (date);
+}
+
+/**
+ * hallway_frab_set_duration:
+ * @duration: (nullable): how long the session takes
+ */
+void
+hallway_frab_set_duration (HallwayFrab *self,
+                           const char  *duration)
+{
+  gboolean days_first = self->facts.generator == HALLWAY_FRAB_GENERATOR_PRETALX;
+  int      minutes;
+
+  if (duration == NULL || is_blank (duration))
+    return;
+  if (hallway_frab_parse_duration (duration, days_first, &minutes))
+    get_time (self)->minutes = minutes;
+  else
+    hallway_report_warn (self->report, "bad-duration", "a length that can't be true was left out", hallway_frab_get_session (self));
+}
+
+/**
+ * hallway_frab_set_room:
+ * @name: (nullable): the session's room as the event names it, which counts if the room around it has no name
+ */
+void
+hallway_frab_set_room (HallwayFrab *self,
+                       const char  *name)
+{
+  HallwayDraftSession *session = hallway_frab_get_session (self);
+  const char          *line = hallway_draft_take_line (self->draft, name, -1);
+  HallwayDraftRoom    *room;
+
+  if (session->room != NULL || line == NULL)
+    return;
+
+  room = hallway_draft_add_room (self->draft, line);
+  if (self->room != NULL)
+    {
+      room->guid = room->guid != NULL ? room->guid : self->room_guid;
+      room->slug = room->slug != NULL ? room->slug : self->room_slug;
+    }
+  session->room = room->name;
+}
+
+/**
+ * hallway_frab_set_track:
+ * @name: (nullable): the session's track
+ * @slug: (nullable): the track's name in addresses
+ */
+void
+hallway_frab_set_track (HallwayFrab *self,
+                        const char  *name,
+                        const char  *slug)
+{
+  const char        *line = hallway_draft_take_line (self->draft, name, -1);
+  HallwayDraftTrack *track;
+
+  if (line == NULL)
+    return;
+
+  track = hallway_draft_add_track (self->draft, line);
+  if (track->slug == NULL)
+    track->slug = hallway_draft_take_line (self->draft, slug, -1);
+  hallway_frab_get_session (self)->track = track->name;
+}
+
+static gboolean
+has_person (const HallwayFrab *self,
+            guint              position)
+{
+  for (guint i = 0; i < self->persons->len; i++)
+    if (g_array_index (self->persons, HallwayParticipation, i).person == position)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * hallway_frab_add_person:
+ * @id: (nullable): the person's number
+ * @guid: (nullable): the person's unique identifier
+ * @name: (nullable): the person's name; without one there is nobody
+ * @role: what the person does in the session
+ *
+ * Returns: (transfer none) (nullable): the person, to be told more about
+ */
+HallwayDraftPerson *
+hallway_frab_add_person (HallwayFrab *self,
+                         const char  *id,
+                         const char  *guid,
+                         const char  *name,
+                         HallwayRole  role)
+{
+  HallwayParticipation participation = { .role = role };
+
+  if (name == NULL || is_blank (name))
+    return NULL;
+  if (self->persons->len == HALLWAY_LIMIT_PERSONS)
+    {
+      hallway_report_warn (self->report, "too-many-persons", "more persons than anyone can read were left out", hallway_frab_get_session (self));
+      return NULL;
+    }
+
+  participation.person = hallway_draft_add_person (self->draft, id != NULL && !is_blank (id) ? id : NULL,
+                                                   guid != NULL && !is_blank (guid) ? guid : NULL, name);
+  if (!has_person (self, participation.person))
+    g_array_append_val (self->persons, participation);
+  return hallway_draft_get_person (self->draft, participation.person);
+}
+
+static void
+add_link (HallwayFrab *self,
+          GArray      *links,
+          const char  *url,
+          const char  *title)
+{
+  HallwayDraftLink link = { .url = hallway_draft_take_line (self->draft, url, -1) };
+
+  if (link.url == NULL)
+    return;
+  if (links->len == HALLWAY_LIMIT_LINKS)
+    {
+      hallway_report_warn (self->report, "too-many-links", "more links than anyone can read were left out", hallway_frab_get_session (self));
+      return;
+    }
+
+  link.title = hallway_draft_take_line (self->draft, title, -1);
+  g_array_append_val (links, link);
+}
+
+/**
+ * hallway_frab_add_link:
+ * @url: (nullable): an address, perhaps relative; without one there is no link
+ * @title: (nullable): what it leads to
+ */
+void
+hallway_frab_add_link (HallwayFrab *self,
+                       const char  *url,
+                       const char  *title)
+{
+  add_link (self, self->links, url, title);
+}
+
+/**
+ * hallway_frab_add_attachment:
+ * @url: (nullable): an address, perhaps relative; without one there is no attachment
+ * @title: (nullable): what it is
+ */
+void
+hallway_frab_add_attachment (HallwayFrab *self,
+                             const char  *url,
+                             const char  *title)
+{
+  add_link (self, self->attachments, url, title);
+}
+
+/* Most addresses need nothing done to them. */
+static gboolean
+is_ready (const char *url)
+{
+  if (!g_str_has_prefix (url, "https://") && !g_str_has_prefix (url, "http://"))
+    return FALSE;
+  for (const char *c = url; *c != '\0'; c++)
+    if (!g_ascii_isgraph (*c) || strchr ("<>\"\\^`{|}", *c) != NULL)
+      return FALSE;
+  return hallway_link_is_safe (url);
+}
+
+static const char *
+resolve_link (const HallwayFrab *self,
+              const char        *url)
+{
+  g_autofree char *resolved = NULL;
+
+  if (url == NULL || is_ready (url))
+    return url;
+
+  resolved = hallway_link_resolve (url, self->draft->base_url);
+  return hallway_draft_take_line (self->draft, resolved, -1);
+}
+
+static guint
+resolve_links (const HallwayFrab *self,
+               HallwayDraftLink  *links,
+               guint              n_links)
+{
+  guint n_resolved = 0;
+
+  for (guint i = 0; i < n_links; i++)
+    {
+      HallwayDraftLink link = { .title = links[i].title, .url = resolve_link (self, links[i].url) };
+
+      if (link.url != NULL)
+        links[n_resolved++] = link;
+    }
+  return n_resolved;
+}
+
+static void
+resolve_addresses (HallwayFrab *self)
+{
+  for (guint i = 0; i < self->draft->sessions->len; i++)
+    {
+      HallwayDraftSession *session = hallway_draft_get_session (self->draft, i);
+
+      session->url = resolve_link (self, session->url);
+      session->n_links = resolve_links (self, session->links, session->n_links);
+      session->n_attachments = resolve_links (self, session->attachments, session->n_attachments);
+    }
+  for (guint i = 0; i < self->draft->persons->len; i++)
+    {
+      HallwayDraftPerson *person = hallway_draft_get_person (self->draft, i);
+
+      person->avatar = resolve_link (self, person->avatar);
+      person->url = resolve_link (self, person->url);
+    }
+}
+
+static gboolean
+is_same_name (const char *name,
+              const char *other)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *other_folded = NULL;
+
+  if (name == NULL || g_str_equal (name, other))
+    return TRUE;
+
+  folded = hallway_fold (name);
+  other_folded = hallway_fold (other);
+  return g_str_equal (folded, other_folded);
+}
+
+static void
+complete_persons (HallwayFrab *self)
+{
+  for (guint i = 0; i < self->draft->persons->len; i++)
+    {
+      HallwayDraftPerson *person = hallway_draft_get_person (self->draft, i);
+      const Profile      *profile = person->id != NULL ? g_hash_table_lookup (self->profiles, person->id) : NULL;
+
+      if (profile != NULL && person->biography == NULL && is_same_name (profile->name, person->name))
+        person->biography = profile->biography;
+      if (self->facts.generator == HALLWAY_FRAB_GENERATOR_HALLWAY)
+        person->biography_format = HALLWAY_TEXT_HTML;
+      else
+        person->biography_format = hallway_text_guess_format (person->biography, HALLWAY_TEXT_MARKDOWN);
+    }
+}
+
+/* BornHack calls every track by the conference's name (reference: formats, section 1.5). */
+static void
+drop_single_track (HallwayFrab *self)
+{
+  if (self->facts.generator != HALLWAY_FRAB_GENERATOR_BORNHACK || self->draft->tracks->len != 1)
+    return;
+
+  for (guint i = 0; i < self->draft->sessions->len; i++)
+    hallway_draft_get_session (self->draft, i)->track = NULL;
+  g_array_set_size (self->draft->tracks, 0);
+}
+
+/**
+ * hallway_frab_finish:
+ *
+ * Completes the draft, when everything in the file is told: times, addresses, biographies.
+ */
+void
+hallway_frab_finish (HallwayFrab *self)
+{
+  hallway_frab_resolve_times (self->draft, &self->facts, self->times, self->options, self->report);
+  resolve_addresses (self);
+  complete_persons (self);
+  drop_single_track (self);
+}
