@@ -92,7 +92,7 @@ trim (HallwaySchedLine *line)
     {
       line->text += space;
       line->length -= space;
-      line->indented = TRUE;
+      line->indent = MIN (line->indent + (space <= 2), G_MAXUINT8);
     }
   for (space = 1; space <= 3 && space <= line->length;)
     {
@@ -104,6 +104,17 @@ trim (HallwaySchedLine *line)
       else
         space++;
     }
+}
+
+/* A line as a string, with plain spaces for no-break ones. */
+static char *
+dup_line (const HallwaySchedLine *line)
+{
+  GString *text = g_string_new_len (line->text, line->length);
+
+  g_string_replace (text, "\xc2\xa0", " ", 0);
+
+  return g_string_free (text, FALSE);
 }
 
 static gboolean
@@ -133,7 +144,7 @@ find_kind (const HallwaySchedLine *line)
   if (line->length > LONGEST_MARK)
     return HALLWAY_SCHED_LINE_TEXT;
 
-  text = g_strndup (line->text, line->length);
+  text = dup_line (line);
   if (g_ascii_isdigit (*text) && hallway_sched_clock_parse (text, zone) >= 0)
     return HALLWAY_SCHED_LINE_SLOT;
   if (g_regex_match (get_expressions ()->day, text, 0, NULL))
@@ -214,9 +225,7 @@ char *
 hallway_sched_lines_dup (GArray *lines,
                          guint   position)
 {
-  const HallwaySchedLine *line = hallway_sched_lines_get (lines, position);
-
-  return g_strndup (line->text, line->length);
+  return dup_line (hallway_sched_lines_get (lines, position));
 }
 
 /**

@@ -25,7 +25,7 @@ typedef struct
   const char           *text;       /* (unowned): of the document, white space trimmed, not NUL-terminated */
   guint                 length;
   HallwaySchedLineKind  kind : 8;
-  guint                 indented : 1;
+  guint                 indent : 8; /* spaces and tabs before it */
 } HallwaySchedLine;
 
 GArray   *hallway_sched_lines_split    (const HallwayDocument *document, gsize most, GError **error) G_GNUC_WARN_UNUSED_RESULT;

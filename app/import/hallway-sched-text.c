@@ -30,6 +30,7 @@ typedef struct
   GArray        *blocks;      /* (owned) (element-type Block) */
   char          *filter;      /* (owned) (nullable): what the page is filtered by */
   gboolean       venue_first; /* new layout: the venue stands under the date */
+  guint          indent;      /* of the whole page */
   gboolean       types_indented;
   HallwayDraft  *draft;  /* (unowned) */
   HallwayReport *report; /* (unowned) */
@@ -40,6 +41,14 @@ get_kind (Page *page,
           guint position)
 {
   return hallway_sched_lines_get (page->lines, position)->kind;
+}
+
+/* A type stands behind its icon, of which a space is left. */
+static gboolean
+is_indented (Page *page,
+             guint position)
+{
+  return hallway_sched_lines_get (page->lines, position)->indent > page->indent;
 }
 
 static Block *
@@ -342,13 +351,14 @@ learn_layout (Page *page)
   guint n_with_body = 0;
   guint n_with_venue = 0;
 
+  page->indent = hallway_sched_lines_get (page->lines, get_block (page, 0)->when)->indent;
   for (guint i = 0; i < page->blocks->len; i++)
     {
       Block *block = get_block (page, i);
       guint  rest = skip_tail (page, block->when + 1, block->end);
 
       for (guint j = block->when + 1; j < block->end && get_kind (page, j) == HALLWAY_SCHED_LINE_TEXT; j++)
-        page->types_indented |= hallway_sched_lines_get (page->lines, j)->indented;
+        page->types_indented |= is_indented (page, j);
       if (!is_date_under_title (page, block) || rest == block->end)
         continue;
       n_with_body++;
@@ -386,17 +396,15 @@ read_tail (Page                *page,
 {
   for (guint i = start; i < end && get_kind (page, i) != HALLWAY_SCHED_LINE_BLANK; i++)
     {
-      const HallwaySchedLine *line = hallway_sched_lines_get (page->lines, i);
-
-      if (line->kind == HALLWAY_SCHED_LINE_BULLET)
+      if (get_kind (page, i) == HALLWAY_SCHED_LINE_BULLET)
         continue;
-      if (i == start && !line->indented)
+      if (i == start && !is_indented (page, i))
         {
           g_autofree char *venue = hallway_sched_lines_dup (page->lines, i);
 
           session->room = hallway_sched_take_venue (page->draft, venue);
         }
-      else if (line->indented || !page->types_indented)
+      else if (is_indented (page, i) || !page->types_indented)
         read_type (page, session, i);
     }
 }
@@ -414,7 +422,7 @@ find_loose_tail (Page *page,
     last--;
   tail = last;
   while (tail > start && (get_kind (page, tail - 1) == HALLWAY_SCHED_LINE_BULLET ||
-                          (hallway_sched_lines_get (page->lines, tail - 1)->indented && get_kind (page, tail - 1) == HALLWAY_SCHED_LINE_TEXT)))
+                          (is_indented (page, tail - 1) && get_kind (page, tail - 1) == HALLWAY_SCHED_LINE_TEXT)))
     tail--;
   if (page->venue_first || tail < start + 2 || !can_be_venue (page, tail - 1, end))
     return tail < last ? tail : end;
@@ -467,7 +475,7 @@ read_after_date (Page                *page,
   if (block->second_when == NONE)
     {
       tail = find_loose_tail (page, start, end);
-      if (session->room == NULL || tail == end || hallway_sched_lines_get (page->lines, tail)->indented)
+      if (session->room == NULL || tail == end || is_indented (page, tail))
         read_tail (page, session, tail, end);
     }
   read_body (page, session, start, tail);
