@@ -277,6 +277,7 @@ test_hostile_lines (void)
 static void
 test_xen_summit (void)
 {
+  g_autoptr (HallwayReport)  report = hallway_report_new ();
   g_autoptr (GBytes)         bytes = hallway_test_load_shared ("seeds/xendevsummit2014-sched-page.txt");
   g_autoptr (HallwayDraft)   draft = NULL;
   const HallwayDraftSession *first;
