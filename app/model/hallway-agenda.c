@@ -1,0 +1,484 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-agenda.h"
+
+#include "hallway-agenda-private.h"
+
+struct _HallwayAgenda
+{
+  GObject      parent_instance;
+
+  GPtrArray   *items;       /* (owned) (element-type HallwayAgendaItem): by hallway_plan_compare() */
+  GPtrArray   *conferences; /* (owned) (element-type HallwayConference) */
+  HallwayPlan *plan;        /* (owned): of the items */
+  GArray      *overlaps;    /* (owned) (element-type HallwayOverlap) */
+  GArray      *gaps;        /* (owned) (element-type HallwayGap) */
+  GArray      *changes;     /* (owned) (element-type HallwayGap) */
+};
+
+static void list_model_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HallwayAgenda, hallway_agenda, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+typedef enum
+{
+  PROP_N_ITEMS = 1,
+} HallwayAgendaProperty;
+
+static GParamSpec *properties[PROP_N_ITEMS + 1];
+
+enum
+{
+  PLAN_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_of_conference (HallwayAgendaItem *item, const char *conference_id)
+{
+  return g_strcmp0 (hallway_agenda_item_get_conference_id (item), conference_id) == 0;
+}
+
+static GPtrArray *
+list_entries (HallwayAgenda *self)
+{
+  GPtrArray *entries = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (entries, hallway_agenda_item_get_entry (self->items->pdata[i]));
+  return entries;
+}
+
+static void
+mark_items (HallwayAgenda *self)
+{
+  g_autofree guint *n_conflicts = g_new0 (guint, self->items->len + 1);
+  g_autofree int   *minutes = g_new0 (int, self->items->len + 1);
+
+  for (guint i = 0; i < self->overlaps->len; i++)
+    {
+      const HallwayOverlap *overlap = &g_array_index (self->overlaps, HallwayOverlap, i);
+
+      n_conflicts[overlap->first]++;
+      n_conflicts[overlap->second]++;
+    }
+  for (guint i = 0; i < self->gaps->len; i++)
+    {
+      const HallwayGap *gap = &g_array_index (self->gaps, HallwayGap, i);
+
+      minutes[gap->before] = gap->minutes;
+    }
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      _hallway_agenda_item_set_n_conflicts (self->items->pdata[i], n_conflicts[i]);
+      _hallway_agenda_item_set_gap (self->items->pdata[i], minutes[i]);
+    }
+}
+
+static void
+clear_plan (HallwayAgenda *self)
+{
+  g_clear_pointer (&self->plan, hallway_plan_free);
+  g_clear_pointer (&self->overlaps, g_array_unref);
+  g_clear_pointer (&self->gaps, g_array_unref);
+  g_clear_pointer (&self->changes, g_array_unref);
+}
+
+static void
+make_plan (HallwayAgenda *self)
+{
+  g_autoptr (GPtrArray) entries = list_entries (self);
+
+  clear_plan (self);
+  self->plan = hallway_plan_new (entries);
+  self->overlaps = hallway_plan_list_overlaps (self->plan);
+  self->gaps = hallway_plan_list_gaps (self->plan);
+  self->changes = hallway_plan_list_changes (self->plan);
+}
+
+/* Tells of items that came or went; the plan must be right before anyone hears of it. */
+static void
+announce (HallwayAgenda *self, guint position, guint n_removed, guint n_added)
+{
+  make_plan (self);
+  if (n_removed > 0 || n_added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  mark_items (self);
+  if (n_removed != n_added)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+  g_signal_emit (self, signals[PLAN_CHANGED], 0);
+}
+
+static HallwaySession *
+find_session (HallwayAgenda *self, HallwayAgendaItem *item)
+{
+  if (hallway_agenda_item_get_state (item) != HALLWAY_ENTRY_PRESENT)
+    return NULL;
+
+  for (guint i = 0; i < self->conferences->len; i++)
+    if (is_of_conference (item, hallway_conference_get_id (self->conferences->pdata[i])))
+      return hallway_conference_find_session (self->conferences->pdata[i], hallway_agenda_item_get_key (item));
+  return NULL;
+}
+
+static gboolean
+find_position (HallwayAgenda *self, const char *conference_id, const char *key, guint *position)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      HallwayAgendaItem *item = self->items->pdata[i];
+
+      if (is_of_conference (item, conference_id) && g_str_equal (hallway_agenda_item_get_key (item), key))
+        {
+          *position = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+insert_session (HallwayAgenda *self, HallwaySession *session)
+{
+  HallwayAgendaItem *item = _hallway_agenda_item_new (hallway_session_get_entry (session));
+  guint              position = 0;
+
+  while (position < self->items->len &&
+         hallway_plan_compare (hallway_agenda_item_get_entry (self->items->pdata[position]), hallway_agenda_item_get_entry (item)) <= 0)
+    position++;
+  _hallway_agenda_item_set_session (item, session);
+  g_ptr_array_insert (self->items, (int) position, item);
+  announce (self, position, 0, 1);
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  return hallway_plan_compare (hallway_agenda_item_get_entry (*(HallwayAgendaItem *const *) a),
+                               hallway_agenda_item_get_entry (*(HallwayAgendaItem *const *) b));
+}
+
+/* The item of an entry: the one that is there already, with the new facts, or a new one. */
+static HallwayAgendaItem *
+renew_item (HallwayAgenda *self, HallwayEntry *entry)
+{
+  HallwayAgendaItem *item;
+  guint              position;
+
+  if (find_position (self, entry->conference != NULL ? entry->conference->id : NULL, entry->session->key, &position))
+    {
+      item = g_object_ref (self->items->pdata[position]);
+      _hallway_agenda_item_set_entry (item, entry);
+    }
+  else
+    item = _hallway_agenda_item_new (entry);
+  _hallway_agenda_item_set_session (item, find_session (self, item));
+  return item;
+}
+
+/* Finding each item costs a walk over all: an agenda is some hundreds of items, not thousands. */
+static GPtrArray *
+renew_items (HallwayAgenda *self, GPtrArray *entries)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (items, renew_item (self, entries->pdata[i]));
+  g_ptr_array_sort (items, compare_items);
+  return items;
+}
+
+static void
+star_changed_cb (HallwayConference *conference, HallwaySession *session, HallwayAgenda *self)
+{
+  guint    position;
+  gboolean present = find_position (self, hallway_conference_get_id (conference), hallway_session_get_key (session), &position);
+
+  if (hallway_session_get_starred (session) && !present)
+    insert_session (self, session);
+  else if (!hallway_session_get_starred (session) && present)
+    {
+      g_ptr_array_remove_index (self->items, position);
+      announce (self, position, 1, 0);
+    }
+}
+
+static GType
+hallway_agenda_get_item_type (GListModel *model)
+{
+  return HALLWAY_TYPE_AGENDA_ITEM;
+}
+
+static guint
+hallway_agenda_get_n_items (GListModel *model)
+{
+  return HALLWAY_AGENDA (model)->items->len;
+}
+
+static gpointer
+hallway_agenda_get_item_at (GListModel *model, guint position)
+{
+  HallwayAgenda *self = HALLWAY_AGENDA (model);
+
+  return position < self->items->len ? g_object_ref (self->items->pdata[position]) : NULL;
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = hallway_agenda_get_item_type;
+  iface->get_n_items = hallway_agenda_get_n_items;
+  iface->get_item = hallway_agenda_get_item_at;
+}
+
+static void
+hallway_agenda_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  HallwayAgenda *self = HALLWAY_AGENDA (object);
+
+  switch ((HallwayAgendaProperty) prop_id)
+    {
+    case PROP_N_ITEMS:
+      g_value_set_uint (value, self->items->len);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hallway_agenda_dispose (GObject *object)
+{
+  HallwayAgenda *self = HALLWAY_AGENDA (object);
+
+  for (guint i = 0; i < self->conferences->len; i++)
+    g_signal_handlers_disconnect_by_func (self->conferences->pdata[i], star_changed_cb, self);
+  g_ptr_array_set_size (self->conferences, 0);
+
+  G_OBJECT_CLASS (hallway_agenda_parent_class)->dispose (object);
+}
+
+static void
+hallway_agenda_finalize (GObject *object)
+{
+  HallwayAgenda *self = HALLWAY_AGENDA (object);
+
+  clear_plan (self);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->conferences, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (hallway_agenda_parent_class)->finalize (object);
+}
+
+static void
+hallway_agenda_class_init (HallwayAgendaClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hallway_agenda_get_property;
+  object_class->dispose = hallway_agenda_dispose;
+  object_class->finalize = hallway_agenda_finalize;
+
+  properties[PROP_N_ITEMS] =
+    g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[PLAN_CHANGED] = g_signal_new ("plan-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
+}
+
+static void
+hallway_agenda_init (HallwayAgenda *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->conferences = g_ptr_array_new_with_free_func (g_object_unref);
+  make_plan (self);
+}
+
+/**
+ * hallway_agenda_new:
+ *
+ * Returns: (transfer full): an empty agenda
+ */
+HallwayAgenda *
+hallway_agenda_new (void)
+{
+  return g_object_new (HALLWAY_TYPE_AGENDA, NULL);
+}
+
+/**
+ * hallway_agenda_set_entries:
+ * @entries: (element-type HallwayEntry): as hallway_store_read_agenda() gives them
+ *
+ * Shows the agenda that the store has now. What stays keeps its item.
+ */
+void
+hallway_agenda_set_entries (HallwayAgenda *self, GPtrArray *entries)
+{
+  g_autoptr (GPtrArray) old = NULL;
+  guint                 first = 0, last = 0, shorter;
+
+  g_return_if_fail (HALLWAY_IS_AGENDA (self));
+  g_return_if_fail (entries != NULL);
+
+  old = self->items;
+  self->items = renew_items (self, entries);
+  shorter = MIN (old->len, self->items->len);
+  while (first < shorter && old->pdata[first] == self->items->pdata[first])
+    first++;
+  while (last < shorter - first && old->pdata[old->len - 1 - last] == self->items->pdata[self->items->len - 1 - last])
+    last++;
+  announce (self, first, old->len - first - last, self->items->len - first - last);
+}
+
+/**
+ * hallway_agenda_add_conference:
+ *
+ * Finds the sessions of @conference for the items, and follows its stars from now on.
+ */
+void
+hallway_agenda_add_conference (HallwayAgenda *self, HallwayConference *conference)
+{
+  g_return_if_fail (HALLWAY_IS_AGENDA (self));
+  g_return_if_fail (HALLWAY_IS_CONFERENCE (conference));
+
+  g_ptr_array_add (self->conferences, g_object_ref (conference));
+  g_signal_connect_object (conference, "star-changed", G_CALLBACK (star_changed_cb), self, 0);
+  for (guint i = 0; i < self->items->len; i++)
+    if (is_of_conference (self->items->pdata[i], hallway_conference_get_id (conference)))
+      _hallway_agenda_item_set_session (self->items->pdata[i], find_session (self, self->items->pdata[i]));
+}
+
+/**
+ * hallway_agenda_remove_conference:
+ *
+ * Lets go of a conference that was added. Its items stay, without their sessions.
+ */
+void
+hallway_agenda_remove_conference (HallwayAgenda *self, HallwayConference *conference)
+{
+  g_return_if_fail (HALLWAY_IS_AGENDA (self));
+  g_return_if_fail (HALLWAY_IS_CONFERENCE (conference));
+
+  g_signal_handlers_disconnect_by_func (conference, star_changed_cb, self);
+  for (guint i = 0; i < self->items->len; i++)
+    if (is_of_conference (self->items->pdata[i], hallway_conference_get_id (conference)))
+      _hallway_agenda_item_set_session (self->items->pdata[i], NULL);
+  g_ptr_array_remove (self->conferences, conference);
+}
+
+/**
+ * hallway_agenda_get_item:
+ *
+ * Returns: (transfer none): the item at @position
+ */
+HallwayAgendaItem *
+hallway_agenda_get_item (HallwayAgenda *self, guint position)
+{
+  g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
+  g_return_val_if_fail (position < self->items->len, NULL);
+
+  return self->items->pdata[position];
+}
+
+/**
+ * hallway_agenda_find:
+ * @conference_id: (nullable): %NULL for an own item of no conference
+ *
+ * Returns: (transfer none) (nullable): the item of a session
+ */
+HallwayAgendaItem *
+hallway_agenda_find (HallwayAgenda *self, const char *conference_id, const char *key)
+{
+  guint position;
+
+  g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  return find_position (self, conference_id, key, &position) ? self->items->pdata[position] : NULL;
+}
+
+/**
+ * hallway_agenda_get_next:
+ * @now: Unix time
+ *
+ * Returns: (transfer none) (nullable): the first item that begins at @now or later, and takes place; floating ones
+ *   can't be told
+ */
+HallwayAgendaItem *
+hallway_agenda_get_next (HallwayAgenda *self, gint64 now)
+{
+  g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      HallwayAgendaItem *item = self->items->pdata[i];
+
+      if (hallway_plan_starts_after (hallway_agenda_item_get_entry (item), now))
+        return item;
+    }
+  return NULL;
+}
+
+/**
+ * hallway_agenda_get_overlaps:
+ * @n_overlaps: (out):
+ *
+ * Returns: (transfer none) (array length=n_overlaps): every pair of items that overlaps, until the next "plan-changed"
+ */
+const HallwayOverlap *
+hallway_agenda_get_overlaps (HallwayAgenda *self, guint *n_overlaps)
+{
+  g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
+
+  *n_overlaps = self->overlaps->len;
+  return (const HallwayOverlap *) (gpointer) self->overlaps->data;
+}
+
+/**
+ * hallway_agenda_get_gaps:
+ * @n_gaps: (out):
+ *
+ * Returns: (transfer none) (array length=n_gaps): the free times between items, until the next "plan-changed"
+ */
+const HallwayGap *
+hallway_agenda_get_gaps (HallwayAgenda *self, guint *n_gaps)
+{
+  g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
+
+  *n_gaps = self->gaps->len;
+  return (const HallwayGap *) (gpointer) self->gaps->data;
+}
+
+/**
+ * hallway_agenda_get_changes:
+ * @n_changes: (out):
+ *
+ * Returns: (transfer none) (array length=n_changes): the tight changes of rooms, until the next "plan-changed"
+ */
+const HallwayGap *
+hallway_agenda_get_changes (HallwayAgenda *self, guint *n_changes)
+{
+  g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
+
+  *n_changes = self->changes->len;
+  return (const HallwayGap *) (gpointer) self->changes->data;
+}
+
+/**
+ * hallway_agenda_list_conflicts:
+ * @entry: of any session
+ *
+ * Returns: (transfer full) (nullable): as hallway_plan_list_conflicts()
+ */
+char **
+hallway_agenda_list_conflicts (HallwayAgenda *self, HallwayEntry *entry)
+{
+  g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
+
+  return hallway_plan_list_conflicts (self->plan, entry);
+}

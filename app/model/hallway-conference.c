@@ -1,0 +1,783 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-conference.h"
+
+#include "hallway-conference-private.h"
+#include "hallway-fixed-list.h"
+#include "hallway-fold.h"
+
+/* Positions in HallwayConference.models. */
+enum
+{
+  MODEL_SESSIONS,
+  MODEL_DAYS,
+  MODEL_ROOMS,
+  MODEL_TRACKS,
+  MODEL_PERSONS,
+  N_MODELS,
+};
+
+struct _HallwayConference
+{
+  GObject        parent_instance;
+
+  HallwayRecord *record;           /* (owned) */
+  GPtrArray     *sessions;         /* (owned) (element-type HallwaySession): in the publisher's order */
+  GHashTable    *keys;             /* (owned) (nullable) (element-type utf8 HallwaySession): made when first asked for */
+  GListModel    *models[N_MODELS]; /* (owned) */
+  gint64         start;            /* wall clock of the first day */
+  gint64         end;              /* wall clock of the last day */
+  guint          n_starred;
+};
+
+G_DEFINE_FINAL_TYPE (HallwayConference, hallway_conference, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_RECORD = 1,
+  PROP_ID,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  PROP_ACRONYM,
+  PROP_VENUE,
+  PROP_CITY,
+  PROP_URL,
+  PROP_SOURCE,
+  PROP_TIMEZONE,
+  PROP_VERSION,
+  PROP_START,
+  PROP_END,
+  PROP_N_STARRED,
+  PROP_SESSIONS,
+  PROP_DAYS,
+  PROP_ROOMS,
+  PROP_TRACKS,
+  PROP_PERSONS,
+} HallwayConferenceProperty;
+
+static GParamSpec *properties[PROP_PERSONS + 1];
+
+enum
+{
+  STAR_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What is needed while the objects are made of the entries. */
+typedef struct
+{
+  HallwayConference *conference;    /* (unowned) */
+  GHashTable        *days;          /* (element-type gint64 HallwayDay): keys are owned by the entries */
+  GHashTable        *rooms;         /* (element-type utf8 HallwayRoom) */
+  GHashTable        *tracks;        /* (element-type utf8 HallwayTrack) */
+  GHashTable        *folded;        /* (element-type utf8 GRefString): of types and languages */
+  GPtrArray         *day_list;      /* (element-type HallwayDay) */
+  GPtrArray         *room_list;     /* (element-type HallwayRoom): the publisher's, then those only sessions name */
+  GPtrArray         *track_list;    /* (element-type HallwayTrack) */
+  GPtrArray         *person_list;   /* (element-type HallwayPerson) */
+  HallwayDraft      *draft;         /* (unowned) (nullable): whose persons are known */
+  GPtrArray         *draft_persons; /* (element-type HallwayPerson) (nullable elements): by position in the draft */
+} Builder;
+
+static HallwayRoom *
+find_room (Builder *builder, const char *name, const char *description)
+{
+  HallwayRoom *room = g_hash_table_lookup (builder->rooms, name);
+
+  if (room == NULL)
+    {
+      room = _hallway_room_new (name, description);
+      g_ptr_array_add (builder->room_list, room);
+      g_hash_table_insert (builder->rooms, (gpointer) name, room);
+    }
+  return room;
+}
+
+static HallwayTrack *
+find_track (Builder *builder, const char *name, const char *color)
+{
+  HallwayTrack *track = g_hash_table_lookup (builder->tracks, name);
+
+  if (track == NULL)
+    {
+      track = _hallway_track_new (name, color);
+      g_ptr_array_add (builder->track_list, track);
+      g_hash_table_insert (builder->tracks, (gpointer) name, track);
+    }
+  return track;
+}
+
+static HallwayDay *
+find_day (Builder *builder, const gint64 *date)
+{
+  HallwayDay *day = g_hash_table_lookup (builder->days, date);
+
+  if (day == NULL)
+    {
+      day = _hallway_day_new (*date);
+      g_ptr_array_add (builder->day_list, day);
+      g_hash_table_insert (builder->days, (gpointer) date, day);
+    }
+  return day;
+}
+
+static GRefString *
+find_folded (Builder *builder, const char *text)
+{
+  GRefString *folded;
+
+  if (text == NULL)
+    return NULL;
+
+  folded = g_hash_table_lookup (builder->folded, text);
+  if (folded == NULL)
+    {
+      g_autofree char *plain = hallway_fold (text);
+
+      folded = g_ref_string_new (plain);
+      g_hash_table_insert (builder->folded, (gpointer) text, folded);
+    }
+  return folded;
+}
+
+/* Puts the persons of the draft that was read so far into the list, in the publisher's order. */
+static void
+end_draft (Builder *builder)
+{
+  for (guint i = 0; i < builder->draft_persons->len; i++)
+    if (builder->draft_persons->pdata[i] != NULL)
+      g_ptr_array_add (builder->person_list, builder->draft_persons->pdata[i]);
+  g_ptr_array_set_size (builder->draft_persons, 0);
+}
+
+/* The entries of a conference share one draft (hallway-store.h), so that this is called once. */
+static void
+begin_draft (Builder *builder, HallwayDraft *draft)
+{
+  end_draft (builder);
+  builder->draft = draft;
+  g_ptr_array_set_size (builder->draft_persons, (int) draft->persons->len);
+  for (guint i = 0; i < draft->rooms->len; i++)
+    {
+      const HallwayDraftRoom *room = &g_array_index (draft->rooms, HallwayDraftRoom, i);
+
+      find_room (builder, room->name, room->description);
+    }
+  for (guint i = 0; i < draft->tracks->len; i++)
+    {
+      const HallwayDraftTrack *track = &g_array_index (draft->tracks, HallwayDraftTrack, i);
+
+      find_track (builder, track->name, track->color);
+    }
+}
+
+static HallwayPerson **
+list_session_persons (Builder *builder, const HallwayDraftSession *session, guint position)
+{
+  HallwayPerson **persons;
+
+  if (session->n_persons == 0)
+    return NULL;
+
+  persons = g_new (HallwayPerson *, session->n_persons);
+  for (guint i = 0; i < session->n_persons; i++)
+    {
+      guint           number = session->persons[i].person;
+      HallwayPerson **person = (HallwayPerson **) &builder->draft_persons->pdata[number];
+      guint           known;
+
+      if (*person == NULL)
+        *person = _hallway_person_new (builder->draft, number);
+      persons[i] = g_object_ref (*person);
+      known = hallway_person_get_n_sessions (*person);
+      if (known == 0 || hallway_person_get_session_position (*person, known - 1) != position)
+        _hallway_person_add_session (*person, position);
+    }
+  return persons;
+}
+
+static void
+add_session (Builder *builder, HallwayEntry *entry)
+{
+  HallwayConference         *conference = builder->conference;
+  const HallwayDraftSession *session = entry->session;
+  HallwaySessionParts        parts = { .conference = conference, .entry = entry, .position = conference->sessions->len };
+
+  if (builder->draft != entry->draft)
+    begin_draft (builder, entry->draft);
+  if (session->day != HALLWAY_TIME_UNKNOWN)
+    {
+      parts.day = find_day (builder, &session->day);
+      _hallway_day_count (parts.day);
+    }
+  if (session->room != NULL)
+    {
+      parts.room = find_room (builder, session->room, NULL);
+      _hallway_room_count (parts.room);
+    }
+  if (session->track != NULL)
+    {
+      parts.track = find_track (builder, session->track, NULL);
+      _hallway_track_count (parts.track);
+    }
+  parts.folded_type = find_folded (builder, session->type);
+  parts.folded_language = find_folded (builder, session->language);
+  parts.persons = list_session_persons (builder, session, parts.position);
+  conference->n_starred += entry->starred ? 1 : 0;
+  g_ptr_array_add (conference->sessions, _hallway_session_new (&parts));
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  gint64 first = hallway_day_get_date (*(HallwayDay *const *) a);
+  gint64 second = hallway_day_get_date (*(HallwayDay *const *) b);
+
+  return first < second ? -1 : first > second;
+}
+
+static int
+compare_sessions (gconstpointer a, gconstpointer b)
+{
+  return hallway_session_compare (*(HallwaySession *const *) a, *(HallwaySession *const *) b);
+}
+
+/* Rooms and tracks of which the schedule has no session are not shown. */
+static void
+remove_unused (GPtrArray *list)
+{
+  for (guint i = list->len; i > 0; i--)
+    {
+      guint n_sessions;
+
+      g_object_get (list->pdata[i - 1], "n-sessions", &n_sessions, NULL);
+      if (n_sessions == 0)
+        g_ptr_array_remove_index (list, i - 1);
+    }
+}
+
+static void
+build_models (HallwayConference *self, Builder *builder)
+{
+  remove_unused (builder->room_list);
+  remove_unused (builder->track_list);
+  g_ptr_array_sort (builder->day_list, compare_days);
+  self->models[MODEL_SESSIONS] = hallway_fixed_list_new (HALLWAY_TYPE_SESSION, self->sessions);
+  self->models[MODEL_DAYS] = hallway_fixed_list_new (HALLWAY_TYPE_DAY, builder->day_list);
+  self->models[MODEL_ROOMS] = hallway_fixed_list_new (HALLWAY_TYPE_ROOM, builder->room_list);
+  self->models[MODEL_TRACKS] = hallway_fixed_list_new (HALLWAY_TYPE_TRACK, builder->track_list);
+  self->models[MODEL_PERSONS] = hallway_fixed_list_new (HALLWAY_TYPE_PERSON, builder->person_list);
+}
+
+static void
+build (HallwayConference *self, GPtrArray *entries)
+{
+  Builder builder = {
+    .conference = self,
+    .days = g_hash_table_new (g_int64_hash, g_int64_equal),
+    .rooms = g_hash_table_new (g_str_hash, g_str_equal),
+    .tracks = g_hash_table_new (g_str_hash, g_str_equal),
+    .folded = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ref_string_release),
+    .day_list = g_ptr_array_new_with_free_func (g_object_unref),
+    .room_list = g_ptr_array_new_with_free_func (g_object_unref),
+    .track_list = g_ptr_array_new_with_free_func (g_object_unref),
+    .person_list = g_ptr_array_new_with_free_func (g_object_unref),
+    .draft_persons = g_ptr_array_new (),
+  };
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HallwayEntry *entry = entries->pdata[i];
+
+      if (entry->state == HALLWAY_ENTRY_PRESENT)
+        add_session (&builder, entry);
+    }
+  end_draft (&builder);
+  build_models (self, &builder);
+
+  g_hash_table_unref (builder.days);
+  g_hash_table_unref (builder.rooms);
+  g_hash_table_unref (builder.tracks);
+  g_hash_table_unref (builder.folded);
+  g_ptr_array_unref (builder.day_list);
+  g_ptr_array_unref (builder.room_list);
+  g_ptr_array_unref (builder.track_list);
+  g_ptr_array_unref (builder.person_list);
+  g_ptr_array_unref (builder.draft_persons);
+}
+
+/* The record's dates, or else those of the days that there are. */
+static void
+find_dates (HallwayConference *self)
+{
+  guint n_days = g_list_model_get_n_items (self->models[MODEL_DAYS]);
+
+  self->start = self->record->start;
+  self->end = self->record->end;
+  if (n_days == 0)
+    return;
+  if (self->start == HALLWAY_TIME_UNKNOWN)
+    {
+      g_autoptr (HallwayDay) first = g_list_model_get_item (self->models[MODEL_DAYS], 0);
+
+      self->start = hallway_day_get_date (first);
+    }
+  if (self->end == HALLWAY_TIME_UNKNOWN)
+    {
+      g_autoptr (HallwayDay) last = g_list_model_get_item (self->models[MODEL_DAYS], n_days - 1);
+
+      self->end = hallway_day_get_date (last);
+    }
+}
+
+static void
+hallway_conference_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  HallwayConference *self = HALLWAY_CONFERENCE (object);
+
+  switch ((HallwayConferenceProperty) prop_id)
+    {
+    case PROP_RECORD:
+      g_value_set_boxed (value, self->record);
+      break;
+
+    case PROP_ID:
+      g_value_set_string (value, self->record->id);
+      break;
+
+    case PROP_TITLE:
+      g_value_set_string (value, self->record->title);
+      break;
+
+    case PROP_SUBTITLE:
+      g_value_set_string (value, self->record->subtitle);
+      break;
+
+    case PROP_ACRONYM:
+      g_value_set_string (value, self->record->acronym);
+      break;
+
+    case PROP_VENUE:
+      g_value_set_string (value, self->record->venue);
+      break;
+
+    case PROP_CITY:
+      g_value_set_string (value, self->record->city);
+      break;
+
+    case PROP_URL:
+      g_value_set_string (value, self->record->url);
+      break;
+
+    case PROP_SOURCE:
+      g_value_set_string (value, self->record->source);
+      break;
+
+    case PROP_TIMEZONE:
+      g_value_set_string (value, self->record->timezone);
+      break;
+
+    case PROP_VERSION:
+      g_value_set_string (value, self->record->version);
+      break;
+
+    case PROP_START:
+      g_value_set_int64 (value, self->start);
+      break;
+
+    case PROP_END:
+      g_value_set_int64 (value, self->end);
+      break;
+
+    case PROP_N_STARRED:
+      g_value_set_uint (value, self->n_starred);
+      break;
+
+    case PROP_SESSIONS:
+      g_value_set_object (value, self->models[MODEL_SESSIONS]);
+      break;
+
+    case PROP_DAYS:
+      g_value_set_object (value, self->models[MODEL_DAYS]);
+      break;
+
+    case PROP_ROOMS:
+      g_value_set_object (value, self->models[MODEL_ROOMS]);
+      break;
+
+    case PROP_TRACKS:
+      g_value_set_object (value, self->models[MODEL_TRACKS]);
+      break;
+
+    case PROP_PERSONS:
+      g_value_set_object (value, self->models[MODEL_PERSONS]);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hallway_conference_dispose (GObject *object)
+{
+  HallwayConference *self = HALLWAY_CONFERENCE (object);
+
+  for (guint i = 0; self->sessions != NULL && i < self->sessions->len; i++)
+    _hallway_session_forget (self->sessions->pdata[i]);
+  g_clear_pointer (&self->keys, g_hash_table_unref);
+  g_clear_pointer (&self->sessions, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->models); i++)
+    g_clear_object (&self->models[i]);
+
+  G_OBJECT_CLASS (hallway_conference_parent_class)->dispose (object);
+}
+
+static void
+hallway_conference_finalize (GObject *object)
+{
+  HallwayConference *self = HALLWAY_CONFERENCE (object);
+
+  g_clear_pointer (&self->record, hallway_record_unref);
+
+  G_OBJECT_CLASS (hallway_conference_parent_class)->finalize (object);
+}
+
+static void
+install_strings (void)
+{
+  static const struct
+  {
+    HallwayConferenceProperty property;
+    const char               *name;
+  } strings[] = {
+    { PROP_ID, "id" },
+    { PROP_TITLE, "title" },
+    { PROP_SUBTITLE, "subtitle" },
+    { PROP_ACRONYM, "acronym" },
+    { PROP_VENUE, "venue" },
+    { PROP_CITY, "city" },
+    { PROP_URL, "url" },
+    { PROP_SOURCE, "source" },
+    { PROP_TIMEZONE, "timezone" },
+    { PROP_VERSION, "version" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    properties[strings[i].property] =
+      g_param_spec_string (strings[i].name, NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+install_models (void)
+{
+  static const char *const names[] = { "sessions", "days", "rooms", "tracks", "persons" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    properties[PROP_SESSIONS + i] =
+      g_param_spec_object (names[i], NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+hallway_conference_class_init (HallwayConferenceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hallway_conference_get_property;
+  object_class->dispose = hallway_conference_dispose;
+  object_class->finalize = hallway_conference_finalize;
+
+  properties[PROP_RECORD] =
+    g_param_spec_boxed ("record", NULL, NULL, HALLWAY_TYPE_RECORD, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_START] =
+    g_param_spec_int64 ("start", NULL, NULL, G_MININT64, G_MAXINT64, HALLWAY_TIME_UNKNOWN,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_END] =
+    g_param_spec_int64 ("end", NULL, NULL, G_MININT64, G_MAXINT64, HALLWAY_TIME_UNKNOWN,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_STARRED] =
+    g_param_spec_uint ("n-starred", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  install_strings ();
+  install_models ();
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[STAR_CHANGED] = g_signal_new ("star-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, HALLWAY_TYPE_SESSION);
+}
+
+static void
+hallway_conference_init (HallwayConference *self)
+{
+  self->sessions = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* A session of the conference was starred or unstarred. */
+void
+_hallway_conference_take_star (HallwayConference *self, HallwaySession *session)
+{
+  if (hallway_session_get_starred (session))
+    self->n_starred++;
+  else
+    self->n_starred--;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_STARRED]);
+  g_signal_emit (self, signals[STAR_CHANGED], 0, session);
+}
+
+/**
+ * hallway_conference_new:
+ * @entries: (element-type HallwayEntry): as hallway_store_read() gives them; those that aren't on the programme are
+ *   passed over
+ *
+ * Makes the objects of a schedule. They borrow the strings of the entries.
+ *
+ * Returns: (transfer full): the conference
+ */
+HallwayConference *
+hallway_conference_new (HallwayRecord *record, GPtrArray *entries)
+{
+  HallwayConference *self;
+
+  g_return_val_if_fail (record != NULL && entries != NULL, NULL);
+
+  self = g_object_new (HALLWAY_TYPE_CONFERENCE, NULL);
+  self->record = hallway_record_ref (record);
+  build (self, entries);
+  find_dates (self);
+  return self;
+}
+
+/**
+ * hallway_conference_get_record:
+ *
+ * Returns: (transfer none): what the store knows of it
+ */
+HallwayRecord *
+hallway_conference_get_record (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+
+  return self->record;
+}
+
+const char *
+hallway_conference_get_id (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+
+  return self->record->id;
+}
+
+const char *
+hallway_conference_get_title (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+
+  return self->record->title;
+}
+
+/**
+ * hallway_conference_get_zone:
+ *
+ * Returns: (transfer none) (nullable): the zone, if one is known
+ */
+HallwayZone *
+hallway_conference_get_zone (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+
+  return self->record->zone;
+}
+
+HallwayBasis
+hallway_conference_get_basis (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), HALLWAY_BASIS_FLOATING);
+
+  return self->record->basis;
+}
+
+/**
+ * hallway_conference_get_start:
+ *
+ * Returns: wall clock of the first day's midnight, or %HALLWAY_TIME_UNKNOWN
+ */
+gint64
+hallway_conference_get_start (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), HALLWAY_TIME_UNKNOWN);
+
+  return self->start;
+}
+
+/**
+ * hallway_conference_get_end:
+ *
+ * Returns: wall clock of the last day's midnight, or %HALLWAY_TIME_UNKNOWN
+ */
+gint64
+hallway_conference_get_end (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), HALLWAY_TIME_UNKNOWN);
+
+  return self->end;
+}
+
+guint
+hallway_conference_get_n_starred (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), 0);
+
+  return self->n_starred;
+}
+
+/**
+ * hallway_conference_get_sessions:
+ *
+ * Returns: (transfer none): a model of #HallwaySession in the publisher's order
+ */
+GListModel *
+hallway_conference_get_sessions (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+
+  return self->models[MODEL_SESSIONS];
+}
+
+/**
+ * hallway_conference_get_days:
+ *
+ * Returns: (transfer none): a model of #HallwayDay by date
+ */
+GListModel *
+hallway_conference_get_days (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+
+  return self->models[MODEL_DAYS];
+}
+
+/**
+ * hallway_conference_get_rooms:
+ *
+ * Returns: (transfer none): a model of #HallwayRoom in the publisher's order
+ */
+GListModel *
+hallway_conference_get_rooms (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+
+  return self->models[MODEL_ROOMS];
+}
+
+/**
+ * hallway_conference_get_tracks:
+ *
+ * Returns: (transfer none): a model of #HallwayTrack in the publisher's order
+ */
+GListModel *
+hallway_conference_get_tracks (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+
+  return self->models[MODEL_TRACKS];
+}
+
+/**
+ * hallway_conference_get_persons:
+ *
+ * Returns: (transfer none): a model of #HallwayPerson in the publisher's order
+ */
+GListModel *
+hallway_conference_get_persons (HallwayConference *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+
+  return self->models[MODEL_PERSONS];
+}
+
+/**
+ * hallway_conference_get_session:
+ *
+ * Returns: (transfer none): the session at @position in the publisher's order
+ */
+HallwaySession *
+hallway_conference_get_session (HallwayConference *self, guint position)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+  g_return_val_if_fail (position < self->sessions->len, NULL);
+
+  return self->sessions->pdata[position];
+}
+
+/**
+ * hallway_conference_find_session:
+ *
+ * Returns: (transfer none) (nullable): the session with that key
+ */
+HallwaySession *
+hallway_conference_find_session (HallwayConference *self, const char *key)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  if (self->keys == NULL)
+    {
+      self->keys = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < self->sessions->len; i++)
+        {
+          HallwaySession *session = self->sessions->pdata[i];
+
+          g_hash_table_insert (self->keys, (gpointer) hallway_session_get_key (session), session);
+        }
+    }
+  return g_hash_table_lookup (self->keys, key);
+}
+
+/**
+ * hallway_conference_list_sessions_of:
+ *
+ * Returns: (transfer full): a model of the #HallwaySession that @person takes part in, by time
+ */
+GListModel *
+hallway_conference_list_sessions_of (HallwayConference *self, HallwayPerson *person)
+{
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
+
+  sessions = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < hallway_person_get_n_sessions (person); i++)
+    {
+      guint position = hallway_person_get_session_position (person, i);
+
+      g_ptr_array_add (sessions, g_object_ref (self->sessions->pdata[position]));
+    }
+  g_ptr_array_sort (sessions, compare_sessions);
+  return hallway_fixed_list_new (HALLWAY_TYPE_SESSION, sessions);
+}
+
+/**
+ * hallway_conference_set_starred_keys:
+ * @keys: (array zero-terminated=1): of all sessions that are starred; those of others are passed over
+ *
+ * Shows the stars that the store has now.
+ */
+void
+hallway_conference_set_starred_keys (HallwayConference *self, const char *const *keys)
+{
+  g_autoptr (GHashTable) starred = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_if_fail (HALLWAY_IS_CONFERENCE (self));
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_hash_table_add (starred, (gpointer) keys[i]);
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      HallwaySession *session = self->sessions->pdata[i];
+
+      hallway_session_set_starred (session, g_hash_table_contains (starred, hallway_session_get_key (session)));
+    }
+}

@@ -1,0 +1,597 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-session.h"
+
+#include "hallway-conference-private.h"
+
+struct _HallwaySession
+{
+  GObject            parent_instance;
+
+  HallwayConference *conference;      /* (unowned) (nullable): forgotten when it goes */
+  HallwayEntry      *entry;           /* (owned): holds the facts */
+  HallwayDay        *day;             /* (owned) (nullable) */
+  HallwayRoom       *room;            /* (owned) (nullable) */
+  HallwayTrack      *track;           /* (owned) (nullable) */
+  GRefString        *folded_type;     /* (owned) (nullable) */
+  GRefString        *folded_language; /* (owned) (nullable) */
+  HallwayPerson    **persons;         /* (owned): one for each participation */
+  guint              position;
+  int                priority;
+  gboolean           starred;
+};
+
+G_DEFINE_FINAL_TYPE (HallwaySession, hallway_session, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_CONFERENCE = 1,
+  PROP_KEY,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  PROP_SPAN,
+  PROP_DAY,
+  PROP_ROOM,
+  PROP_TRACK,
+  PROP_ROOM_NAME,
+  PROP_TRACK_NAME,
+  PROP_TYPE_NAME,
+  PROP_LANGUAGE,
+  PROP_PEOPLE,
+  PROP_STATUS,
+  PROP_STARRED,
+  PROP_PRIORITY,
+} HallwaySessionProperty;
+
+static GParamSpec *properties[PROP_PRIORITY + 1];
+
+static HallwayZone *
+get_zone (HallwaySession *self)
+{
+  return self->entry->conference != NULL ? self->entry->conference->zone : NULL;
+}
+
+static void
+hallway_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  HallwaySession *self = HALLWAY_SESSION (object);
+
+  switch ((HallwaySessionProperty) prop_id)
+    {
+    case PROP_CONFERENCE:
+      g_value_set_object (value, self->conference);
+      break;
+
+    case PROP_KEY:
+      g_value_set_string (value, self->entry->session->key);
+      break;
+
+    case PROP_TITLE:
+      g_value_set_string (value, self->entry->session->title);
+      break;
+
+    case PROP_SUBTITLE:
+      g_value_set_string (value, self->entry->session->subtitle);
+      break;
+
+    case PROP_SPAN:
+      g_value_set_boxed (value, &self->entry->session->span);
+      break;
+
+    case PROP_DAY:
+      g_value_set_object (value, self->day);
+      break;
+
+    case PROP_ROOM:
+      g_value_set_object (value, self->room);
+      break;
+
+    case PROP_TRACK:
+      g_value_set_object (value, self->track);
+      break;
+
+    case PROP_ROOM_NAME:
+      g_value_set_string (value, self->entry->session->room);
+      break;
+
+    case PROP_TRACK_NAME:
+      g_value_set_string (value, self->entry->session->track);
+      break;
+
+    case PROP_TYPE_NAME:
+      g_value_set_string (value, self->entry->session->type);
+      break;
+
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->entry->session->language);
+      break;
+
+    case PROP_PEOPLE:
+      g_value_take_string (value, hallway_session_dup_people (self));
+      break;
+
+    case PROP_STATUS:
+      g_value_set_uint (value, self->entry->session->status);
+      break;
+
+    case PROP_STARRED:
+      g_value_set_boolean (value, self->starred);
+      break;
+
+    case PROP_PRIORITY:
+      g_value_set_int (value, self->priority);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hallway_session_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  HallwaySession *self = HALLWAY_SESSION (object);
+
+  if (prop_id == PROP_STARRED)
+    hallway_session_set_starred (self, g_value_get_boolean (value));
+  else if (prop_id == PROP_PRIORITY)
+    hallway_session_set_priority (self, g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+hallway_session_finalize (GObject *object)
+{
+  HallwaySession *self = HALLWAY_SESSION (object);
+
+  for (guint i = 0; i < self->entry->session->n_persons; i++)
+    g_object_unref (self->persons[i]);
+  g_free (self->persons);
+  g_clear_object (&self->day);
+  g_clear_object (&self->room);
+  g_clear_object (&self->track);
+  g_clear_pointer (&self->folded_type, g_ref_string_release);
+  g_clear_pointer (&self->folded_language, g_ref_string_release);
+  g_clear_pointer (&self->entry, hallway_entry_unref);
+
+  G_OBJECT_CLASS (hallway_session_parent_class)->finalize (object);
+}
+
+static void
+install_string (HallwaySessionProperty property, const char *name)
+{
+  properties[property] = g_param_spec_string (name, NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+install_object (HallwaySessionProperty property, const char *name, GType type)
+{
+  properties[property] = g_param_spec_object (name, NULL, NULL, type, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+hallway_session_class_init (HallwaySessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = hallway_session_get_property;
+  object_class->set_property = hallway_session_set_property;
+  object_class->finalize = hallway_session_finalize;
+
+  install_object (PROP_CONFERENCE, "conference", HALLWAY_TYPE_CONFERENCE);
+  install_string (PROP_KEY, "key");
+  install_string (PROP_TITLE, "title");
+  install_string (PROP_SUBTITLE, "subtitle");
+  properties[PROP_SPAN] =
+    g_param_spec_boxed ("span", NULL, NULL, HALLWAY_TYPE_SPAN, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  install_object (PROP_DAY, "day", HALLWAY_TYPE_DAY);
+  install_object (PROP_ROOM, "room", HALLWAY_TYPE_ROOM);
+  install_object (PROP_TRACK, "track", HALLWAY_TYPE_TRACK);
+  install_string (PROP_ROOM_NAME, "room-name");
+  install_string (PROP_TRACK_NAME, "track-name");
+  install_string (PROP_TYPE_NAME, "type-name");
+  install_string (PROP_LANGUAGE, "language");
+  install_string (PROP_PEOPLE, "people");
+  properties[PROP_STATUS] =
+    g_param_spec_uint ("status", NULL, NULL, 0, HALLWAY_STATUS_CANCELLED, HALLWAY_STATUS_CONFIRMED,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STARRED] =
+    g_param_spec_boolean ("starred", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PRIORITY] =
+    g_param_spec_int ("priority", NULL, NULL, G_MININT, G_MAXINT, 0,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+hallway_session_init (HallwaySession *self)
+{
+}
+
+HallwaySession *
+_hallway_session_new (const HallwaySessionParts *parts)
+{
+  HallwaySession *self = g_object_new (HALLWAY_TYPE_SESSION, NULL);
+
+  self->conference = parts->conference;
+  self->entry = hallway_entry_ref (parts->entry);
+  self->position = parts->position;
+  g_set_object (&self->day, parts->day);
+  g_set_object (&self->room, parts->room);
+  g_set_object (&self->track, parts->track);
+  self->folded_type = parts->folded_type != NULL ? g_ref_string_acquire (parts->folded_type) : NULL;
+  self->folded_language = parts->folded_language != NULL ? g_ref_string_acquire (parts->folded_language) : NULL;
+  self->persons = parts->persons;
+  self->starred = parts->entry->starred;
+  self->priority = parts->entry->priority;
+  return self;
+}
+
+/* The conference goes; whoever still holds the session keeps its facts. */
+void
+_hallway_session_forget (HallwaySession *self)
+{
+  self->conference = NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONFERENCE]);
+}
+
+/**
+ * hallway_session_get_conference:
+ *
+ * Returns: (nullable) (transfer none): the conference, or %NULL once it is gone
+ */
+HallwayConference *
+hallway_session_get_conference (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->conference;
+}
+
+/**
+ * hallway_session_get_entry:
+ *
+ * Returns: (transfer none): the facts as the store gave them; its star and priority are those of that time
+ */
+HallwayEntry *
+hallway_session_get_entry (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->entry;
+}
+
+/**
+ * hallway_session_get_position:
+ *
+ * Returns: its place in the publisher's order, for hallway_conference_get_session()
+ */
+guint
+hallway_session_get_position (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), 0);
+
+  return self->position;
+}
+
+const char *
+hallway_session_get_key (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->entry->session->key;
+}
+
+const char *
+hallway_session_get_title (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->entry->session->title;
+}
+
+/**
+ * hallway_session_get_subtitle:
+ *
+ * Returns: (nullable):
+ */
+const char *
+hallway_session_get_subtitle (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->entry->session->subtitle;
+}
+
+const HallwaySpan *
+hallway_session_get_span (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return &self->entry->session->span;
+}
+
+/**
+ * hallway_session_get_day:
+ *
+ * Returns: (nullable) (transfer none): the day that it belongs to, if its time is known
+ */
+HallwayDay *
+hallway_session_get_day (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->day;
+}
+
+/**
+ * hallway_session_get_room:
+ *
+ * Returns: (nullable) (transfer none):
+ */
+HallwayRoom *
+hallway_session_get_room (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->room;
+}
+
+/**
+ * hallway_session_get_track:
+ *
+ * Returns: (nullable) (transfer none):
+ */
+HallwayTrack *
+hallway_session_get_track (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->track;
+}
+
+/**
+ * hallway_session_get_room_name:
+ *
+ * Returns: (nullable):
+ */
+const char *
+hallway_session_get_room_name (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->entry->session->room;
+}
+
+/**
+ * hallway_session_get_track_name:
+ *
+ * Returns: (nullable):
+ */
+const char *
+hallway_session_get_track_name (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->entry->session->track;
+}
+
+/**
+ * hallway_session_get_type_name:
+ *
+ * Returns: (nullable): "Lightning talk"
+ */
+const char *
+hallway_session_get_type_name (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->entry->session->type;
+}
+
+/**
+ * hallway_session_get_folded_type_name:
+ *
+ * Returns: (nullable): the type as hallway_fold() makes it, for comparison
+ */
+const char *
+hallway_session_get_folded_type_name (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->folded_type;
+}
+
+/**
+ * hallway_session_get_language:
+ *
+ * Returns: (nullable): as the publisher writes it: "en", "de-DE"
+ */
+const char *
+hallway_session_get_language (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->entry->session->language;
+}
+
+/**
+ * hallway_session_get_folded_language:
+ *
+ * Returns: (nullable): the language as hallway_fold() makes it, for comparison
+ */
+const char *
+hallway_session_get_folded_language (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  return self->folded_language;
+}
+
+HallwayStatus
+hallway_session_get_status (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), HALLWAY_STATUS_CONFIRMED);
+
+  return self->entry->session->status;
+}
+
+guint
+hallway_session_get_n_persons (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), 0);
+
+  return self->entry->session->n_persons;
+}
+
+/**
+ * hallway_session_get_person:
+ * @number: less than hallway_session_get_n_persons()
+ *
+ * Returns: (transfer none): who takes part, in the publisher's order
+ */
+HallwayPerson *
+hallway_session_get_person (HallwaySession *self, guint number)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+  g_return_val_if_fail (number < self->entry->session->n_persons, NULL);
+
+  return self->persons[number];
+}
+
+/**
+ * hallway_session_get_role:
+ * @number: less than hallway_session_get_n_persons()
+ *
+ * Returns: what that person does there
+ */
+HallwayRole
+hallway_session_get_role (HallwaySession *self, guint number)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), HALLWAY_ROLE_OTHER);
+  g_return_val_if_fail (number < self->entry->session->n_persons, HALLWAY_ROLE_OTHER);
+
+  return self->entry->session->persons[number].role;
+}
+
+/**
+ * hallway_session_dup_people:
+ *
+ * Returns: (transfer full) (nullable): the names of those who take part, "A, B", or %NULL if there are none
+ */
+char *
+hallway_session_dup_people (HallwaySession *self)
+{
+  GString *people;
+
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
+
+  if (self->entry->session->n_persons == 0)
+    return NULL;
+
+  people = g_string_new (hallway_person_get_name (self->persons[0]));
+  for (guint i = 1; i < self->entry->session->n_persons; i++)
+    g_string_append_printf (people, ", %s", hallway_person_get_name (self->persons[i]));
+  return g_string_free (people, FALSE);
+}
+
+/**
+ * hallway_session_is_running:
+ * @now: Unix time
+ *
+ * Returns: whether it has begun and isn't over; never of a floating session
+ */
+gboolean
+hallway_session_is_running (HallwaySession *self, gint64 now)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), FALSE);
+
+  return hallway_span_contains (hallway_session_get_span (self), now, get_zone (self));
+}
+
+/**
+ * hallway_session_is_over:
+ * @now: Unix time
+ *
+ * Returns: whether it has ended, or began and is of unknown length; never of a floating session
+ */
+gboolean
+hallway_session_is_over (HallwaySession *self, gint64 now)
+{
+  HallwaySpan span;
+
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), FALSE);
+
+  span = hallway_span_in_zone (hallway_session_get_span (self), get_zone (self));
+  if (span.floating || !hallway_span_has_start (&span))
+    return FALSE;
+  return (hallway_span_has_end (&span) ? hallway_span_get_end (&span) : span.start) <= now;
+}
+
+/**
+ * hallway_session_compare:
+ *
+ * Orders by time, then as the publisher does; sessions without a start come last.
+ *
+ * Returns: less than, equal to or more than 0
+ */
+int
+hallway_session_compare (HallwaySession *a, HallwaySession *b)
+{
+  int order = hallway_span_compare (hallway_session_get_span (a), hallway_session_get_span (b));
+
+  if (order != 0)
+    return order;
+  return a->position < b->position ? -1 : a->position > b->position;
+}
+
+gboolean
+hallway_session_get_starred (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), FALSE);
+
+  return self->starred;
+}
+
+/**
+ * hallway_session_set_starred:
+ *
+ * Shows a star or its absence. What the store keeps is changed by hallway_store_set_starred_async().
+ */
+void
+hallway_session_set_starred (HallwaySession *self, gboolean starred)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION (self));
+
+  starred = !!starred;
+  if (self->starred == starred)
+    return;
+
+  self->starred = starred;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STARRED]);
+  if (self->conference != NULL)
+    _hallway_conference_take_star (self->conference, self);
+}
+
+int
+hallway_session_get_priority (HallwaySession *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SESSION (self), 0);
+
+  return self->priority;
+}
+
+void
+hallway_session_set_priority (HallwaySession *self, int priority)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION (self));
+
+  if (self->priority == priority)
+    return;
+
+  self->priority = priority;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIORITY]);
+}
