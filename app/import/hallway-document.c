@@ -11,6 +11,10 @@
 /* How far into a document its own word on its encoding is looked for. */
 #define HEAD_SIZE 1024
 
+/* From how many control characters on, and which share of all, it is no text. */
+#define BINARY_MINIMUM 8
+#define BINARY_SHARE 8
+
 G_DEFINE_QUARK (hallway_import_error_quark, hallway_import_error)
 
 /**
@@ -99,17 +103,67 @@ find_encoding (const char *text,
   return *declared;
 }
 
+/* The first octet that isn't UTF-8, or length. NUL may be there: it is taken out later. */
+static gsize
+find_invalid (const char *text,
+              gsize       length)
+{
+  gsize checked = 0;
+
+  while (checked < length)
+    {
+      const char *end;
+
+      if (g_utf8_validate_len (text + checked, length - checked, &end))
+        return length;
+      checked = (gsize) (end - text);
+      if (text[checked] != '\0')
+        return checked;
+      checked++;
+    }
+  return length;
+}
+
+static gboolean
+is_calendar (const char *text,
+             gsize       length)
+{
+  g_autofree char *head = g_ascii_strup (text, (gssize) MIN (length, HEAD_SIZE));
+
+  return strstr (head, "BEGIN:VCALENDAR") != NULL;
+}
+
+/* Joins the folded lines of iCalendar, for writers that fold within a character (RFC 5545, 3.1). */
+static GByteArray *
+unfold (const char *text,
+        gsize       length)
+{
+  GByteArray *unfolded = g_byte_array_sized_new ((guint) length);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      gsize end = text[i] == '\r' ? i + 1 : i;
+
+      if (end + 1 < length && text[end] == '\n' && (text[end + 1] == ' ' || text[end + 1] == '\t'))
+        i = end + 1;
+      else
+        g_byte_array_append (unfolded, (const guint8 *) text + i, 1);
+    }
+  return unfolded;
+}
+
 static GBytes *
 decode (const HallwayPart *part,
         GError           **error)
 {
-  gsize              length;
-  const char        *text = g_bytes_get_data (part->bytes, &length);
-  g_autofree char   *declared = NULL;
-  const char        *encoding = find_encoding (text, length, &declared);
-  g_autoptr (GError) reason = NULL;
-  g_autofree char   *converted = NULL;
-  const char        *end = NULL;
+  gsize                  length;
+  const char            *text = g_bytes_get_data (part->bytes, &length);
+  g_autofree char       *declared = NULL;
+  const char            *encoding = find_encoding (text, length, &declared);
+  g_autoptr (GError)     reason = NULL;
+  g_autofree char       *converted = NULL;
+  g_autoptr (GByteArray) unfolded = NULL;
+  gsize                  invalid;
 
   if (encoding != NULL)
     {
@@ -124,25 +178,34 @@ decode (const HallwayPart *part,
       return g_bytes_new_take (g_steal_pointer (&converted), n_converted);
     }
 
-  for (gsize checked = 0; checked < length;)
+  invalid = find_invalid (text, length);
+  if (invalid == length)
+    return g_bytes_ref (part->bytes);
+
+  unfolded = is_calendar (text, length) ? unfold (text, length) : NULL;
+  if (unfolded == NULL || find_invalid ((const char *) unfolded->data, unfolded->len) < unfolded->len)
     {
-      if (g_utf8_validate_len (text + checked, length - checked, &end))
-        break;
-      checked = (gsize) (end - text);
-      if (text[checked] != '\0')
-        {
-          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "the text is not UTF-8 at line %u", count_lines (text, checked));
-          return NULL;
-        }
-      checked++;
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "the text is not UTF-8 at line %u", count_lines (text, invalid));
+      return NULL;
     }
-  return g_bytes_ref (part->bytes);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&unfolded));
 }
 
 static gboolean
 is_control (char character)
 {
   return ((guchar) character < 0x20 && character != '\t' && character != '\n' && character != '\r') || character == 0x7f;
+}
+
+static gsize
+count_controls (const char *text,
+                gsize       length)
+{
+  gsize n_controls = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n_controls += is_control (text[i]);
+  return n_controls;
 }
 
 static gsize
@@ -155,38 +218,34 @@ find_control (const char *text,
   return start;
 }
 
-static gboolean
-is_binary (GBytes *bytes)
-{
-  gsize       length;
-  const char *text = g_bytes_get_data (bytes, &length);
-  gsize       n_controls = 0;
-
-  for (gsize i = 0; i < length; i++)
-    n_controls += is_control (text[i]);
-  return n_controls > 8 && n_controls > length / 8;
-}
-
 static GBytes *
 strip_controls (GBytes        *bytes,
-                HallwayReport *report)
+                HallwayReport *report,
+                GError       **error)
 {
   gsize                  length;
   const char            *text = g_bytes_get_data (bytes, &length);
-  gsize                  first = find_control (text, 0, length);
-  g_autoptr (GByteArray) stripped = NULL;
+  gsize                  n_controls = count_controls (text, length);
   gsize                  start = 0;
+  g_autoptr (GByteArray) stripped = NULL;
 
-  if (first == length)
+  if (n_controls == 0)
     return g_bytes_ref (bytes);
+  if (n_controls > BINARY_MINIMUM && n_controls > length / BINARY_SHARE)
+    {
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "it is binary data, not text");
+      return NULL;
+    }
 
   stripped = g_byte_array_sized_new ((guint) length);
-  for (gsize control = first; start < length; control = find_control (text, start, length))
+  while (start < length)
     {
-      g_byte_array_append (stripped, (const guint8 *) text + start, (guint) (control - start));
+      gsize control = find_control (text, start, length);
+
       if (control < length)
         hallway_report_warn_at (report, "control-character", "a control character was taken out", NULL,
-                                control == first ? count_lines (text, control) : 0);
+                                stripped->len == 0 ? count_lines (text, control) : 0);
+      g_byte_array_append (stripped, (const guint8 *) text + start, (guint) (control - start));
       start = control + 1;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&stripped));
@@ -225,6 +284,7 @@ hallway_document_new (const HallwayPart *part,
                       GError           **error)
 {
   g_autoptr (GBytes) decoded = NULL;
+  g_autoptr (GBytes) readable = NULL;
   HallwayDocument   *self;
 
   g_return_val_if_fail (part != NULL, NULL);
@@ -245,15 +305,13 @@ hallway_document_new (const HallwayPart *part,
   if (decoded == NULL)
     return NULL;
 
-  if (is_binary (decoded))
-    {
-      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "it is binary data, not text");
-      return NULL;
-    }
+  readable = strip_controls (decoded, report, error);
+  if (readable == NULL)
+    return NULL;
 
   self = g_new0 (HallwayDocument, 1);
   self->name = part->name;
-  self->bytes = strip_controls (decoded, report);
+  self->bytes = g_steal_pointer (&readable);
   self->text = g_bytes_get_data (self->bytes, &self->length);
   if (self->length >= 3 && memcmp (self->text, "\xef\xbb\xbf", 3) == 0)
     {

@@ -40,6 +40,7 @@ test_encodings (void)
       10, "café" },
     { "<?xml version='1.0' encoding='ISO-8859-1'?>caf\xe9", 47, "<?xml version='1.0' encoding='ISO-8859-1'?>café" },
     { "<html><meta charset=windows-1252>\x93q\x94", 36, "<html><meta charset=windows-1252>“q”" },
+    { "BEGIN:VCALENDAR\r\nX:caf\xc3\r\n \xa9", 27, "BEGIN:VCALENDAR\r\nX:café" },
     { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>caf\xc3\xa9", 43, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>café" },
   };
 
