@@ -20,6 +20,21 @@ typedef struct
   gint64      now;         /* Unix time */
 } HallwayExportOptions;
 
-GBytes *hallway_export_icalendar (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A format that Hallway writes. The functions are pure: facts in, bytes out. */
+typedef struct
+{
+  const char *name;      /* for scripts: "ics" */
+  const char *title;     /* for people */
+  const char *extension; /* of a file, without the dot */
+  GBytes   *(*write) (GPtrArray *entries, const HallwayExportOptions *options, GError **error);
+} HallwayExport;
+
+const HallwayExport *const *hallway_export_list      (void);
+const HallwayExport        *hallway_export_find      (const char *name);
+GBytes                     *hallway_export_icalendar (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes                     *hallway_export_frab_json (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes                     *hallway_export_json      (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes                     *hallway_export_markdown  (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes                     *hallway_export_text      (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
