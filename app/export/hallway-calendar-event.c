@@ -5,6 +5,7 @@
 
 #include "hallway-calendar-description.h"
 #include "hallway-icalendar-guard.h"
+#include "hallway-uuid.h"
 
 #include <string.h>
 
@@ -12,13 +13,6 @@
 
 /* A session of unknown or no length would fall out of some calendars. */
 #define LEAST_MINUTES 5
-
-#define UUID_OCTETS 16
-
-/* Ours alone, as RFC 9562 section 5.5 wants a name space for hashed names: 5bd84a2e-6f0c-4a53-9d3b-8c3c1f0e7a15. */
-static const guint8 name_space[UUID_OCTETS] = {
-  0x5b, 0xd8, 0x4a, 0x2e, 0x6f, 0x0c, 0x4a, 0x53, 0x9d, 0x3b, 0x8c, 0x3c, 0x1f, 0x0e, 0x7a, 0x15
-};
 
 static enum icalproperty_status
 get_status (const HallwayEntry *entry)
@@ -51,27 +45,6 @@ make_location (const HallwayEntry *entry,
     return g_strdup (room != NULL ? room : venue);
 
   return g_strdup_printf ("%s, %s", room, venue);
-}
-
-/* A UUID of version 5: the same session of the same conference gets the same one on every machine, and it names neither
- * host nor user (RFC 7986, 5.3). */
-static char *
-derive_uid (const char *path)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
-  guint8                hash[20];
-  gsize                 length = sizeof hash;
-  g_autoptr (GString)   uid = g_string_new (NULL);
-
-  g_checksum_update (checksum, name_space, sizeof name_space);
-  g_checksum_update (checksum, (const guchar *) path, -1);
-  g_checksum_get_digest (checksum, hash, &length);
-  hash[6] = (hash[6] & 0x0f) | 0x50;
-  hash[8] = (hash[8] & 0x3f) | 0x80;
-  for (gsize i = 0; i < UUID_OCTETS; i++)
-    g_string_append_printf (uid, "%s%02x", i == 4 || i == 6 || i == 8 || i == 10 ? "-" : "", hash[i]);
-
-  return g_string_free (g_steal_pointer (&uid), FALSE);
 }
 
 static char *
@@ -116,7 +89,7 @@ add_to_ledger (GHashTable *ledger,
 {
   HallwayLedgerEntry *record = hallway_ledger_entry_new ();
 
-  record->uid = derive_uid (path);
+  record->uid = hallway_uuid_derive (path);
   record->created = now;
   g_hash_table_insert (ledger, path, record);
 

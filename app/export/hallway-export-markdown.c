@@ -54,7 +54,7 @@ append_text (GString            *markdown,
 static void
 append_session (GString            *markdown,
                 const HallwayEntry *entry,
-                GPtrArray          *entries,
+                GHashTable         *index,
                 gboolean            with_conference)
 {
   append_heading (markdown, "###", entry->session->title);
@@ -62,7 +62,7 @@ append_session (GString            *markdown,
   append_item (markdown, g_strdup (hallway_wording_describe_status (entry)));
   append_item (markdown, hallway_wording_describe_place (entry, with_conference));
   append_item (markdown, hallway_wording_describe_people (entry));
-  append_item (markdown, hallway_wording_describe_conflicts (entry, entries));
+  append_item (markdown, hallway_wording_describe_conflicts (entry, index));
   append_item (markdown, hallway_wording_describe_url (entry));
   g_string_append_c (markdown, '\n');
   append_text (markdown, entry, entry->session->abstract);
@@ -84,9 +84,10 @@ hallway_export_markdown (GPtrArray                  *entries,
                          const HallwayExportOptions *options,
                          GError                    **error)
 {
-  g_autoptr (GPtrArray) sorted = hallway_wording_sort (entries);
-  gboolean              with_conference = hallway_wording_is_of_several (entries);
-  GString              *markdown = g_string_new (NULL);
+  g_autoptr (GPtrArray)  sorted = hallway_wording_sort (entries);
+  g_autoptr (GHashTable) index = hallway_wording_index (entries);
+  gboolean               with_conference = hallway_wording_is_of_several (entries);
+  GString               *markdown = g_string_new (NULL);
 
   if (options->title != NULL)
     append_heading (markdown, "#", options->title);
@@ -102,7 +103,7 @@ hallway_export_markdown (GPtrArray                  *entries,
 
           append_heading (markdown, "##", heading);
         }
-      append_session (markdown, entry, sorted, with_conference);
+      append_session (markdown, entry, index, with_conference);
     }
 
   if (markdown->len > 0)

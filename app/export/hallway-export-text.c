@@ -31,7 +31,7 @@ append_heading (GString    *text,
 static void
 append_session (GString            *text,
                 const HallwayEntry *entry,
-                GPtrArray          *entries,
+                GHashTable         *index,
                 gboolean            with_conference)
 {
   g_autofree char *time = hallway_wording_describe_time (entry);
@@ -43,7 +43,7 @@ append_session (GString            *text,
   append_detail (text, g_strdup (hallway_wording_describe_status (entry)));
   append_detail (text, hallway_wording_describe_place (entry, with_conference));
   append_detail (text, hallway_wording_describe_people (entry));
-  append_detail (text, hallway_wording_describe_conflicts (entry, entries));
+  append_detail (text, hallway_wording_describe_conflicts (entry, index));
   append_detail (text, hallway_wording_describe_url (entry));
   g_string_append_c (text, '\n');
 }
@@ -63,9 +63,10 @@ hallway_export_text (GPtrArray                  *entries,
                      const HallwayExportOptions *options,
                      GError                    **error)
 {
-  g_autoptr (GPtrArray) sorted = hallway_wording_sort (entries);
-  gboolean              with_conference = hallway_wording_is_of_several (entries);
-  GString              *text = g_string_new (NULL);
+  g_autoptr (GPtrArray)  sorted = hallway_wording_sort (entries);
+  g_autoptr (GHashTable) index = hallway_wording_index (entries);
+  gboolean               with_conference = hallway_wording_is_of_several (entries);
+  GString               *text = g_string_new (NULL);
 
   if (options->title != NULL)
     append_heading (text, options->title, '=');
@@ -81,7 +82,7 @@ hallway_export_text (GPtrArray                  *entries,
 
           append_heading (text, heading, '-');
         }
-      append_session (text, entry, sorted, with_conference);
+      append_session (text, entry, index, with_conference);
     }
 
   if (text->len > 0)

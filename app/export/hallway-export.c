@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-static const HallwayExport icalendar_export = { "ics", "iCalendar", "ics", hallway_export_icalendar };
-static const HallwayExport frab_json_export = { "frab-json", "frab JSON", "json", hallway_export_frab_json };
-static const HallwayExport json_export = { "json", "JSON for scripts", "json", hallway_export_json };
-static const HallwayExport markdown_export = { "markdown", "Markdown", "md", hallway_export_markdown };
-static const HallwayExport text_export = { "text", "Plain text", "txt", hallway_export_text };
+static const HallwayExport        icalendar_export = { "ics", "iCalendar", "ics", hallway_export_icalendar };
+static const HallwayExport        frab_json_export = { "frab-json", "frab JSON", "json", hallway_export_frab_json };
+static const HallwayExport        json_export = { "json", "JSON for scripts", "json", hallway_export_json };
+static const HallwayExport        markdown_export = { "markdown", "Markdown", "md", hallway_export_markdown };
+static const HallwayExport        text_export = { "text", "Plain text", "txt", hallway_export_text };
 
 static const HallwayExport *const exports[] = {
   &icalendar_export,

@@ -35,9 +35,9 @@ get_base_url (const HallwayEntry *entry)
 
 /* The plain form of a text, or NULL if there is none. */
 static char *
-make_plain (const char        *source,
-            HallwayTextFormat  format,
-            const char        *base_url)
+make_plain (const char       *source,
+            HallwayTextFormat format,
+            const char       *base_url)
 {
   g_autoptr (HallwayText) text = source != NULL ? hallway_text_new (source, format, base_url) : NULL;
   g_autofree char        *plain = text != NULL ? hallway_text_to_plain (text) : NULL;

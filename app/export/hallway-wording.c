@@ -10,8 +10,18 @@
 static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
 
 static const char *const months[] = {
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 };
 
 static HallwayZone *
@@ -238,40 +248,45 @@ hallway_wording_describe_people (const HallwayEntry *entry)
   return g_string_free (line, FALSE);
 }
 
-static const HallwayEntry *
-find_entry (GPtrArray  *entries,
-            const char *name)
+/**
+ * hallway_wording_index:
+ * @entries: (element-type HallwayEntry): sessions
+ *
+ * Returns: (transfer full) (element-type utf8 HallwayEntry): those of a conference by CONF/KEY
+ */
+GHashTable *
+hallway_wording_index (GPtrArray *entries)
 {
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < entries->len; i++)
     {
-      const HallwayEntry *entry = g_ptr_array_index (entries, i);
-      gsize               length = entry->conference != NULL ? strlen (entry->conference->id) : 0;
+      HallwayEntry *entry = g_ptr_array_index (entries, i);
 
-      if (length > 0 && strncmp (name, entry->conference->id, length) == 0 && name[length] == '/' &&
-          g_strcmp0 (name + length + 1, entry->session->key) == 0)
-        return entry;
+      if (entry->conference != NULL)
+        g_hash_table_insert (index, g_strconcat (entry->conference->id, "/", entry->session->key, NULL), entry);
     }
 
-  return NULL;
+  return index;
 }
 
 /**
  * hallway_wording_describe_conflicts:
  * @entry: a session
- * @entries: (element-type HallwayEntry): the sessions of the export, of which those that overlap are named
+ * @index: (element-type utf8 HallwayEntry): the sessions of the export, of which those that overlap are named
  *
- * Returns: (transfer full): "overlaps "Dyeing" by 10 min", perhaps ""
+ * Returns: (transfer full): "overlaps “Dyeing” by 10 min", perhaps ""
  */
 char *
 hallway_wording_describe_conflicts (const HallwayEntry *entry,
-                                    GPtrArray          *entries)
+                                    GHashTable         *index)
 {
   GString    *line = g_string_new (NULL);
   HallwaySpan span = hallway_span_in_zone (&entry->session->span, get_zone (entry));
 
   for (guint i = 0; entry->conflicts != NULL && entry->conflicts[i] != NULL; i++)
     {
-      const HallwayEntry *other = find_entry (entries, entry->conflicts[i]);
+      const HallwayEntry *other = g_hash_table_lookup (index, entry->conflicts[i]);
       HallwaySpan         other_span;
 
       if (other == NULL)
