@@ -344,6 +344,8 @@ check_next (Checker     *self,
 /**
  * hallway_json_check:
  * @document: perhaps JSON
+ * @repaired: (out) (nullable) (transfer full): a copy of the text to parse in its place and of its length, or %NULL if
+ *   nothing had to be repaired
  * @report: what has to be repaired is told here
  * @error: return location for HALLWAY_IMPORT_ERROR_TRUNCATED, _MALFORMED or _LIMIT
  *
@@ -352,18 +354,19 @@ check_next (Checker     *self,
  * RFC 8259 allows passes, within our limits; of what json-glib would garble, characters are replaced and numbers
  * become null.
  *
- * Returns: (transfer full) (nullable): the text to parse, that of @document unless something was repaired, or %NULL
- *   with @error set, a line among its words
+ * Returns: %FALSE with @error set, a line among its words, if the document is refused
  */
-GBytes *
+gboolean
 hallway_json_check (const HallwayDocument *document,
+                    char                 **repaired,
                     HallwayReport         *report,
                     GError               **error)
 {
   Checker     self = { .report = report };
   Expectation next = EXPECT_VALUE;
 
-  g_return_val_if_fail (document != NULL, NULL);
+  g_return_val_if_fail (document != NULL, FALSE);
+  g_return_val_if_fail (repaired != NULL, FALSE);
 
   self.text = document->text;
   self.length = document->length;
@@ -373,13 +376,10 @@ hallway_json_check (const HallwayDocument *document,
   if (self.error == NULL && self.position < self.length)
     fail_malformed (&self);
 
-  if (self.error != NULL)
-    {
-      g_free (self.repaired);
-      g_propagate_error (error, self.error);
-      return NULL;
-    }
-  if (self.repaired != NULL)
-    return g_bytes_new_take (self.repaired, self.length);
-  return g_bytes_new_with_free_func (self.text, self.length, (GDestroyNotify) g_bytes_unref, g_bytes_ref (document->bytes));
+  *repaired = self.repaired;
+  if (self.error == NULL)
+    return TRUE;
+  g_clear_pointer (repaired, g_free);
+  g_propagate_error (error, self.error);
+  return FALSE;
 }

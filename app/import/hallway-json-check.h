@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-GBytes *hallway_json_check (const HallwayDocument *document, HallwayReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hallway_json_check (const HallwayDocument *document, char **repaired, HallwayReport *report, GError **error);
 
 G_END_DECLS

@@ -23,18 +23,14 @@ hallway_json_read (const HallwayDocument *document,
                    HallwayReport         *report,
                    GError               **error)
 {
-  g_autoptr (GBytes)     bytes = hallway_json_check (document, report, error);
   g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError)     reason = NULL;
-  const char            *text;
-  gsize                  length;
+  g_autofree char       *repaired = NULL;
 
-  if (bytes == NULL)
+  if (!hallway_json_check (document, &repaired, report, error))
     return NULL;
 
   parser = json_parser_new_immutable ();
-  text = g_bytes_get_data (bytes, &length);
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &reason))
+  if (!json_parser_load_from_data (parser, repaired != NULL ? repaired : document->text, (gssize) document->length, NULL))
     {
       g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, "line %u: broken JSON", json_parser_get_current_line (parser));
       return NULL;
@@ -110,7 +106,10 @@ hallway_json_has_path (const HallwayDocument *document,
       else if (*c == '{' || *c == '[')
         depth++;
       else if ((*c == '}' || *c == ']') && depth > 0)
-        n_matched = MIN (n_matched, --depth > 0 ? depth - 1 : 0);
+        {
+          depth--;
+          n_matched = depth > 0 ? MIN (n_matched, depth - 1) : 0;
+        }
       else if (depth == 0)
         return FALSE;
     }
