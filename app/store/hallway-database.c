@@ -1,0 +1,548 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-database.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+
+#include "hallway-store.h"
+#include "model/hallway-limits.h"
+
+#define BUSY_MILLISECONDS 5000
+
+struct _HallwayDatabase
+{
+  sqlite3 *connection; /* (owned) */
+  char    *folder;     /* (owned): for messages */
+  gboolean damaged;    /* an error said so, and nobody has looked yet */
+};
+
+/* An input/output error says with errno whether the disk is full or may not be written. */
+static HallwayStoreError
+find_reason_of_system_error (int number)
+{
+  if (number == ENOSPC || number == EFBIG || number == EDQUOT)
+    return HALLWAY_STORE_ERROR_FULL;
+  if (number == EROFS || number == EACCES || number == EPERM)
+    return HALLWAY_STORE_ERROR_READ_ONLY;
+
+  return HALLWAY_STORE_ERROR_FAILED;
+}
+
+static HallwayStoreError
+find_reason (int code,
+             int system_error)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_FULL:
+      return HALLWAY_STORE_ERROR_FULL;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return HALLWAY_STORE_ERROR_READ_ONLY;
+    case SQLITE_CANTOPEN:
+      return HALLWAY_STORE_ERROR_OPEN;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return HALLWAY_STORE_ERROR_DAMAGED;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return HALLWAY_STORE_ERROR_BUSY;
+    case SQLITE_IOERR:
+      return find_reason_of_system_error (system_error);
+    default:
+      return HALLWAY_STORE_ERROR_FAILED;
+    }
+}
+
+static const char *
+describe_reason (HallwayStoreError reason)
+{
+  switch (reason)
+    {
+    case HALLWAY_STORE_ERROR_FULL:
+      return "no room on the disk";
+    case HALLWAY_STORE_ERROR_READ_ONLY:
+      return "it may not be written";
+    case HALLWAY_STORE_ERROR_OPEN:
+      return "its files can't be opened";
+    case HALLWAY_STORE_ERROR_DAMAGED:
+      return "a database is damaged";
+    case HALLWAY_STORE_ERROR_BUSY:
+      return "another program holds it for too long";
+    case HALLWAY_STORE_ERROR_NEWER:
+    case HALLWAY_STORE_ERROR_NOT_FOUND:
+    case HALLWAY_STORE_ERROR_AMBIGUOUS:
+    case HALLWAY_STORE_ERROR_FORMAT:
+    case HALLWAY_STORE_ERROR_FAILED:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+fail (HallwayDatabase *self,
+      int              code,
+      GError         **error)
+{
+  HallwayStoreError reason = find_reason (code, sqlite3_system_errno (self->connection));
+  const char       *description = describe_reason (reason);
+
+  if (description == NULL)
+    description = sqlite3_errmsg (self->connection);
+  if (reason == HALLWAY_STORE_ERROR_DAMAGED)
+    self->damaged = TRUE;
+
+  g_set_error (error, HALLWAY_STORE_ERROR, reason, "%s: %s", self->folder, description);
+  return FALSE;
+}
+
+/* The person's data is nobody else's. SQLite gives its side files the rights of the database itself. */
+static void
+create_private_file (const char *path)
+{
+  int file = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+
+  if (file >= 0)
+    g_close (file, NULL);
+}
+
+/* What a database file from elsewhere must not be able to do (sqlite.org, "Defense Against The Dark Arts"). */
+static void
+harden (sqlite3 *connection)
+{
+  sqlite3_extended_result_codes (connection, 1);
+  sqlite3_busy_timeout (connection, BUSY_MILLISECONDS);
+  sqlite3_db_config (connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (connection, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_db_config (connection, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+  sqlite3_limit (connection, SQLITE_LIMIT_LENGTH, HALLWAY_LIMIT_BYTES);
+}
+
+static gboolean
+execute_format (HallwayDatabase *self,
+                GError         **error,
+                const char      *format,
+                ...) G_GNUC_PRINTF (3, 4);
+
+static gboolean
+execute_format (HallwayDatabase *self,
+                GError         **error,
+                const char      *format,
+                ...)
+{
+  g_autofree char *sql = NULL;
+  va_list          arguments;
+
+  va_start (arguments, format);
+  sql = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  return hallway_database_execute (self, sql, error);
+}
+
+static gboolean
+migrate_one (HallwayDatabase *self,
+             const char      *schema,
+             const char      *step,
+             guint            version,
+             GError         **error)
+{
+  gint64 found = 0;
+
+  if (!hallway_database_begin (self, error))
+    return FALSE;
+
+  /* Another process may have taken this step while this one waited. */
+  if (hallway_database_read_version (self, schema, &found) && found >= version)
+    return hallway_database_commit (self, error);
+
+  if (hallway_database_execute (self, step, error) && execute_format (self, error, "PRAGMA %s.user_version = %u", schema, version) && hallway_database_commit (self, error))
+    return TRUE;
+
+  hallway_database_roll_back (self);
+  return FALSE;
+}
+
+/**
+ * hallway_database_open:
+ * @path: of the database, which becomes the schema "main"; made when it isn't there
+ *
+ * Opens a connection that distrusts what is in the file.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+HallwayDatabase *
+hallway_database_open (const char *path,
+                       GError    **error)
+{
+  g_autoptr (HallwayDatabase) self = g_new0 (HallwayDatabase, 1);
+  int                         code;
+
+  self->folder = g_path_get_dirname (path);
+  create_private_file (path);
+
+  code = sqlite3_open_v2 (path, &self->connection,
+                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+  if (code != SQLITE_OK)
+    {
+      fail (self, code, error);
+      return NULL;
+    }
+
+  harden (self->connection);
+  return g_steal_pointer (&self);
+}
+
+void
+hallway_database_close (HallwayDatabase *self)
+{
+  sqlite3_close_v2 (self->connection);
+  g_free (self->folder);
+  g_free (self);
+}
+
+/**
+ * hallway_database_attach:
+ * @schema: the name that SQL calls it by
+ *
+ * Makes a second file part of the connection.
+ */
+gboolean
+hallway_database_attach (HallwayDatabase *self,
+                         const char      *path,
+                         const char      *schema,
+                         GError         **error)
+{
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self, "ATTACH ?1 AS ?2", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  create_private_file (path);
+  hallway_statement_bind_text (statement, 1, path);
+  hallway_statement_bind_text (statement, 2, schema);
+  return hallway_database_run (self, statement, error);
+}
+
+gboolean
+hallway_database_detach (HallwayDatabase *self,
+                         const char      *schema,
+                         GError         **error)
+{
+  return execute_format (self, error, "DETACH %s", schema);
+}
+
+/**
+ * hallway_database_set_up:
+ * @page_size: for a file that is still empty
+ *
+ * Chooses how @schema is written. A write-ahead log lets others read while one writes; where the file system can't have
+ * one, SQLite keeps its rollback journal.
+ */
+gboolean
+hallway_database_set_up (HallwayDatabase  *self,
+                         const char       *schema,
+                         HallwayDurability durability,
+                         int               page_size,
+                         GError          **error)
+{
+  return execute_format (self, error,
+                         "PRAGMA %s.page_size = %d;"
+                         "PRAGMA %s.journal_mode = WAL;"
+                         "PRAGMA %s.synchronous = %s;"
+                         "PRAGMA %s.secure_delete = FAST;"
+                         "PRAGMA %s.cache_size = -8000;",
+                         schema, page_size, schema,
+                         schema, durability == HALLWAY_DATABASE_FULL ? "FULL" : "NORMAL",
+                         schema, schema);
+}
+
+/**
+ * hallway_database_migrate:
+ * @steps: (array zero-terminated=1): SQL that makes version n + 1 from version n; never changed once released
+ *
+ * Brings @schema to the newest version, each step in a transaction of its own. A file that is newer still is left as it
+ * is: %HALLWAY_STORE_ERROR_NEWER.
+ */
+gboolean
+hallway_database_migrate (HallwayDatabase   *self,
+                          const char        *schema,
+                          const char *const *steps,
+                          GError           **error)
+{
+  guint  newest = g_strv_length ((char **) steps);
+  gint64 version = 0;
+
+  if (!hallway_database_read_version (self, schema, &version))
+    return fail (self, sqlite3_errcode (self->connection), error);
+
+  if (version < 0 || version > newest)
+    {
+      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NEWER,
+                   "%s: a newer Hallway wrote it (version %" G_GINT64_FORMAT ", this one knows up to %u); nothing was changed",
+                   self->folder, version, newest);
+      return FALSE;
+    }
+
+  for (guint i = version; i < newest; i++)
+    if (!migrate_one (self, schema, steps[i], i + 1, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * hallway_database_check:
+ *
+ * Returns: whether all pages of @schema hang together
+ */
+gboolean
+hallway_database_check (HallwayDatabase *self,
+                        const char      *schema)
+{
+  g_autofree char             *sql = g_strdup_printf ("PRAGMA %s.quick_check(1)", schema);
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self, sql, NULL);
+
+  return statement != NULL && hallway_database_step (self, statement, NULL) == HALLWAY_STEP_ROW && g_strcmp0 (hallway_statement_get_text (statement, 0), "ok") == 0;
+}
+
+/**
+ * hallway_database_take_damage:
+ *
+ * Returns: whether an error since the last call spoke of damage
+ */
+gboolean
+hallway_database_take_damage (HallwayDatabase *self)
+{
+  gboolean damaged = self->damaged;
+
+  self->damaged = FALSE;
+  return damaged;
+}
+
+/**
+ * hallway_database_begin:
+ *
+ * Begins a transaction that may write to all files, waiting for others for some seconds at most.
+ */
+gboolean
+hallway_database_begin (HallwayDatabase *self,
+                        GError         **error)
+{
+  return hallway_database_execute (self, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+hallway_database_commit (HallwayDatabase *self,
+                         GError         **error)
+{
+  return hallway_database_execute (self, "COMMIT", error);
+}
+
+/**
+ * hallway_database_roll_back:
+ *
+ * Undoes the transaction, if there is one: some errors end it by themselves.
+ */
+void
+hallway_database_roll_back (HallwayDatabase *self)
+{
+  if (!sqlite3_get_autocommit (self->connection))
+    hallway_database_execute (self, "ROLLBACK", NULL);
+}
+
+/**
+ * hallway_database_execute:
+ * @sql: our own words only, never anything from outside
+ */
+gboolean
+hallway_database_execute (HallwayDatabase *self,
+                          const char      *sql,
+                          GError         **error)
+{
+  int code = sqlite3_exec (self->connection, sql, NULL, NULL, NULL);
+
+  return code == SQLITE_OK || fail (self, code, error);
+}
+
+HallwayStatement *
+hallway_database_prepare (HallwayDatabase *self,
+                          const char      *sql,
+                          GError         **error)
+{
+  HallwayStatement *statement = NULL;
+  int               code = sqlite3_prepare_v2 (self->connection, sql, -1, &statement, NULL);
+
+  if (code != SQLITE_OK)
+    fail (self, code, error);
+
+  return statement;
+}
+
+HallwayStep
+hallway_database_step (HallwayDatabase  *self,
+                       HallwayStatement *statement,
+                       GError          **error)
+{
+  int code = sqlite3_step (statement);
+
+  if (code == SQLITE_ROW)
+    return HALLWAY_STEP_ROW;
+  if (code == SQLITE_DONE)
+    return HALLWAY_STEP_DONE;
+
+  fail (self, code, error);
+  return HALLWAY_STEP_FAILED;
+}
+
+/**
+ * hallway_database_run:
+ *
+ * Runs a statement that gives no rows, and makes it ready for its next parameters.
+ */
+gboolean
+hallway_database_run (HallwayDatabase  *self,
+                      HallwayStatement *statement,
+                      GError          **error)
+{
+  int code;
+
+  do
+    code = sqlite3_step (statement);
+  while (code == SQLITE_ROW);
+
+  if (code != SQLITE_DONE)
+    fail (self, code, error);
+
+  sqlite3_reset (statement);
+  return code == SQLITE_DONE;
+}
+
+gboolean
+hallway_database_read_version (HallwayDatabase *self,
+                               const char      *schema,
+                               gint64          *version)
+{
+  g_autofree char             *sql = g_strdup_printf ("PRAGMA %s.user_version", schema);
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self, sql, NULL);
+
+  if (statement == NULL || hallway_database_step (self, statement, NULL) != HALLWAY_STEP_ROW)
+    return FALSE;
+
+  *version = hallway_statement_get_int (statement, 0);
+  return TRUE;
+}
+
+/**
+ * hallway_database_get_connection:
+ *
+ * Returns: (transfer none): for what SQLite alone can do, such as asking FTS5 for its tokenizer
+ */
+sqlite3 *
+hallway_database_get_connection (HallwayDatabase *self)
+{
+  return self->connection;
+}
+
+/**
+ * hallway_statement_bind_text:
+ * @text: (nullable): must stay as it is until the statement has run
+ */
+void
+hallway_statement_bind_text (HallwayStatement *self,
+                             int               parameter,
+                             const char       *text)
+{
+  sqlite3_bind_text (self, parameter, text, -1, SQLITE_STATIC);
+}
+
+void
+hallway_statement_bind_int (HallwayStatement *self,
+                            int               parameter,
+                            gint64            value)
+{
+  sqlite3_bind_int64 (self, parameter, value);
+}
+
+/**
+ * hallway_statement_bind_time:
+ * @time: seconds, or %HALLWAY_TIME_UNKNOWN for null
+ */
+void
+hallway_statement_bind_time (HallwayStatement *self,
+                             int               parameter,
+                             gint64            time)
+{
+  if (time == HALLWAY_TIME_UNKNOWN)
+    sqlite3_bind_null (self, parameter);
+  else
+    sqlite3_bind_int64 (self, parameter, time);
+}
+
+/**
+ * hallway_statement_clear:
+ *
+ * Makes every parameter null.
+ */
+void
+hallway_statement_clear (HallwayStatement *self)
+{
+  sqlite3_clear_bindings (self);
+}
+
+/**
+ * hallway_statement_reset:
+ *
+ * Makes the statement ready to run again; its parameters stay.
+ */
+void
+hallway_statement_reset (HallwayStatement *self)
+{
+  sqlite3_reset (self);
+}
+
+/**
+ * hallway_statement_get_text:
+ *
+ * Returns: (transfer none) (nullable): until the next step
+ */
+const char *
+hallway_statement_get_text (HallwayStatement *self,
+                            int               column)
+{
+  return (const char *) sqlite3_column_text (self, column);
+}
+
+char *
+hallway_statement_dup_text (HallwayStatement *self,
+                            int               column)
+{
+  return g_strdup (hallway_statement_get_text (self, column));
+}
+
+gint64
+hallway_statement_get_int (HallwayStatement *self,
+                           int               column)
+{
+  return sqlite3_column_int64 (self, column);
+}
+
+gint64
+hallway_statement_get_time (HallwayStatement *self,
+                            int               column)
+{
+  if (sqlite3_column_type (self, column) == SQLITE_NULL)
+    return HALLWAY_TIME_UNKNOWN;
+
+  return sqlite3_column_int64 (self, column);
+}
+
+void
+hallway_statement_free (HallwayStatement *self)
+{
+  sqlite3_finalize (self);
+}

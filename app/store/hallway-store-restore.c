@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-store-private.h"
+
+#include "import/hallway-json.h"
+#include "model/hallway-ledger.h"
+
+/* Reads what hallway-store-backup.c wrote, which may have been edited since. */
+
+static gint64
+get_int (JsonObject *object,
+         const char *member,
+         gint64      fallback)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : fallback;
+}
+
+static gboolean
+get_boolean (JsonObject *object,
+             const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
+}
+
+static gint64
+get_date (JsonObject *object,
+          const char *member)
+{
+  const char *text = hallway_json_get_string (object, member);
+
+  return text != NULL ? hallway_time_parse_date (text) : HALLWAY_TIME_UNKNOWN;
+}
+
+static HallwaySpan
+get_span (JsonObject *object)
+{
+  const char      *text = hallway_json_get_string (object, "start");
+  HallwaySpan      span = HALLWAY_SPAN_UNKNOWN;
+  HallwayTimestamp timestamp;
+
+  if (text == NULL || !hallway_time_parse (text, &timestamp))
+    return span;
+
+  span.start = timestamp.wall - (timestamp.has_offset ? timestamp.utc_offset : 0);
+  span.utc_offset = timestamp.has_offset ? timestamp.utc_offset : 0;
+  span.floating = !timestamp.has_offset;
+  span.minutes = (int) CLAMP (get_int (object, "minutes", HALLWAY_MINUTES_UNKNOWN), HALLWAY_MINUTES_UNKNOWN, G_MAXINT / 60);
+  return span;
+}
+
+static void
+take_people (HallwayDraft        *draft,
+             HallwayDraftSession *session,
+             JsonObject          *object)
+{
+  JsonNode          *node = json_object_get_member (object, "people");
+  JsonArray         *people = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  g_autoptr (GArray) participations = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
+
+  for (guint i = 0; people != NULL && i < json_array_get_length (people); i++)
+    {
+      JsonNode   *element = json_array_get_element (people, i);
+      const char *name = JSON_NODE_HOLDS_VALUE (element) ? json_node_get_string (element) : NULL;
+      const char *line = hallway_draft_take_line (draft, name, -1);
+
+      if (line != NULL)
+        {
+          HallwayParticipation participation = { hallway_draft_add_person (draft, NULL, NULL, line), HALLWAY_ROLE_SPEAKER };
+
+          g_array_append_val (participations, participation);
+        }
+    }
+  session->persons = hallway_draft_take_array (draft, participations);
+  session->n_persons = participations->len;
+}
+
+static void
+take_session (HallwayDraft        *draft,
+              HallwayDraftSession *session,
+              JsonObject          *object)
+{
+  session->key = hallway_json_take_line (object, "key", draft);
+  session->title = hallway_json_take_line (object, "title", draft);
+  session->span = get_span (object);
+  session->day = get_date (object, "day");
+  session->room = hallway_json_take_line (object, "room", draft);
+  session->guid = hallway_json_take_line (object, "guid", draft);
+  session->code = hallway_json_take_line (object, "code", draft);
+  session->id = hallway_json_take_line (object, "id", draft);
+  session->slug = hallway_json_take_line (object, "slug", draft);
+  session->url = hallway_json_take_line (object, "url", draft);
+  take_people (draft, session, object);
+}
+
+/* A record of the same session that is here already keeps what it says; a star is added to it, never taken away. */
+static gboolean
+restore_item (HallwayStore *self,
+              HallwayDraft *draft,
+              HallwayItems *present,
+              JsonObject   *object,
+              GError      **error)
+{
+  HallwayDraftSession *session = hallway_draft_add_session (draft);
+  HallwayMarks         marks = {
+            .conference = hallway_json_take_line (object, "conference", draft),
+            .is_own = get_boolean (object, "own"),
+            .is_starred = get_boolean (object, "starred"),
+            .priority = (int) CLAMP (get_int (object, "priority", 0), G_MININT, G_MAXINT),
+            .note = hallway_json_take_text (object, "note", draft),
+            .reminder = get_int (object, "reminder", HALLWAY_TIME_UNKNOWN),
+            .created = get_int (object, "created", 0),
+  };
+
+  take_session (draft, session, object);
+  if (session->key == NULL || (marks.conference == NULL && !marks.is_own))
+    return TRUE;
+
+  for (guint i = 0; i < present->marks->len; i++)
+    {
+      const HallwayMarks        *old = &g_array_index (present->marks, HallwayMarks, i);
+      const HallwayDraftSession *snapshot = hallway_draft_get_session (present->snapshots, i);
+
+      if (g_strcmp0 (old->conference, marks.conference) != 0 || !g_str_equal (snapshot->key, session->key))
+        continue;
+
+      marks.is_starred = marks.is_starred || old->is_starred;
+      marks.priority = old->priority != 0 ? old->priority : marks.priority;
+      marks.note = old->note != NULL ? old->note : marks.note;
+      marks.reminder = old->reminder != HALLWAY_TIME_UNKNOWN ? old->reminder : marks.reminder;
+      marks.created = old->created;
+      return hallway_store_write_item (self, present->snapshots, snapshot, &marks, error);
+    }
+  return hallway_store_write_item (self, draft, session, &marks, error);
+}
+
+/* A conference that isn't here is made known, so that an import finds it and its stars have a home. */
+static gboolean
+restore_conference (HallwayStore *self,
+                    JsonObject   *object,
+                    GError      **error)
+{
+  const char                  *sql = "INSERT INTO main.conference (id, title, acronym, first_day, last_day, basis, timezone, user_timezone, source,"
+                                     " address, day_change, ended, updated, generation) VALUES (?,?,?,?,?,?,?,?,?,?,-1,0,0,0) ON CONFLICT (id) DO NOTHING";
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
+  g_autoptr (HallwayDraft)     draft = hallway_draft_new ();
+  const char                  *id = hallway_json_take_line (object, "id", draft);
+  const char                  *title = hallway_json_take_line (object, "title", draft);
+  const char                  *timezone = hallway_json_take_line (object, "timezone", draft);
+
+  if (statement == NULL)
+    return FALSE;
+  if (id == NULL)
+    return TRUE;
+
+  hallway_statement_bind_text (statement, 1, id);
+  hallway_statement_bind_text (statement, 2, title != NULL ? title : id);
+  hallway_statement_bind_text (statement, 3, hallway_json_take_line (object, "acronym", draft));
+  hallway_statement_bind_time (statement, 4, get_date (object, "start"));
+  hallway_statement_bind_time (statement, 5, get_date (object, "end"));
+  hallway_statement_bind_int (statement, 6, timezone != NULL ? HALLWAY_BASIS_ZONED : HALLWAY_BASIS_FLOATING);
+  hallway_statement_bind_text (statement, 7, timezone);
+  hallway_statement_bind_text (statement, 8, hallway_json_take_line (object, "user_timezone", draft));
+  hallway_statement_bind_text (statement, 9, hallway_json_take_line (object, "source", draft));
+  hallway_statement_bind_text (statement, 10, hallway_json_take_line (object, "address", draft));
+  return hallway_database_run (self->database, statement, error);
+}
+
+/* What was exported since the backup is newer than the backup. */
+static gboolean
+restore_export (HallwayStore *self,
+                JsonObject   *object,
+                GError      **error)
+{
+  const char                  *sql = "INSERT OR IGNORE INTO main.ledger (conference, key, uid, sequence, created, last_modified, digest, schedule)"
+                                     " VALUES (?,?,?,?,?,?,?,?)";
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
+  g_autoptr (HallwayDraft)     draft = hallway_draft_new ();
+  const char                  *conference = hallway_json_take_line (object, "conference", draft);
+  const char                  *key = hallway_json_take_line (object, "key", draft);
+  const char                  *uid = hallway_json_take_line (object, "uid", draft);
+
+  if (statement == NULL)
+    return FALSE;
+  if (key == NULL || uid == NULL)
+    return TRUE;
+
+  hallway_statement_bind_text (statement, 1, conference != NULL ? conference : "");
+  hallway_statement_bind_text (statement, 2, key);
+  hallway_statement_bind_text (statement, 3, uid);
+  hallway_statement_bind_int (statement, 4, CLAMP (get_int (object, "sequence", 0), 0, G_MAXINT));
+  hallway_statement_bind_int (statement, 5, get_int (object, "created", 0));
+  hallway_statement_bind_int (statement, 6, get_int (object, "last_modified", 0));
+  hallway_statement_bind_text (statement, 7, hallway_json_take_line (object, "digest", draft));
+  hallway_statement_bind_text (statement, 8, hallway_json_take_line (object, "schedule", draft));
+  return hallway_database_run (self->database, statement, error);
+}
+
+static gboolean
+restore_all (HallwayStore *self,
+             JsonObject   *root,
+             GError      **error)
+{
+  g_autoptr (HallwayItems) present = hallway_store_read_items (self, NULL, error);
+  g_autoptr (HallwayDraft) draft = hallway_draft_new ();
+
+  if (present == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < hallway_json_get_length (root, "conferences"); i++)
+    {
+      JsonObject *object = hallway_json_get_element (root, "conferences", i);
+
+      if (object != NULL && !restore_conference (self, object, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < hallway_json_get_length (root, "items"); i++)
+    {
+      JsonObject *object = hallway_json_get_element (root, "items", i);
+
+      if (object != NULL && !restore_item (self, draft, present, object, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < hallway_json_get_length (root, "exports"); i++)
+    {
+      JsonObject *object = hallway_json_get_element (root, "exports", i);
+
+      if (object != NULL && !restore_export (self, object, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+restore (HallwayStore *self,
+         JsonObject   *root,
+         GError      **error)
+{
+  if (!hallway_database_begin (self->database, error))
+    return FALSE;
+  if (restore_all (self, root, error) && hallway_database_commit (self->database, error))
+    return TRUE;
+
+  hallway_database_roll_back (self->database);
+  return FALSE;
+}
+
+static JsonNode *
+read_backup (GBytes  *backup,
+             GError **error)
+{
+  g_autoptr (HallwayPart)     part = hallway_part_new ("agenda.json", backup);
+  g_autoptr (HallwayReport)   report = hallway_report_new ();
+  g_autoptr (GError)          problem = NULL;
+  g_autoptr (HallwayDocument) document = hallway_document_new (part, report, &problem);
+  g_autoptr (JsonNode)        node = document != NULL ? hallway_json_read (document, report, &problem) : NULL;
+  JsonObject                 *root = node != NULL ? hallway_json_get_root (node) : NULL;
+
+  if (problem != NULL)
+    g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT, "the backup can't be read: %s", problem->message);
+  else if (root == NULL || !json_object_has_member (root, "hallway_agenda"))
+    g_set_error_literal (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT, "this is no backup of an agenda");
+  else
+    return g_steal_pointer (&node);
+  return NULL;
+}
+
+/**
+ * hallway_store_restore:
+ * @backup: the contents of an agenda.json
+ *
+ * Adds what a backup holds to what is there, in one transaction: it never takes a star away.
+ */
+gboolean
+hallway_store_restore (HallwayStore *self,
+                       GBytes       *backup,
+                       GError      **error)
+{
+  g_autoptr (JsonNode)     node = read_backup (backup, error);
+  g_autoptr (GMutexLocker) locker = NULL;
+  gboolean                 done;
+
+  if (node == NULL)
+    return FALSE;
+
+  locker = g_mutex_locker_new (&self->mutex);
+  do
+    done = restore (self, hallway_json_get_root (node), error);
+  while (!done && hallway_store_repair (self, error));
+
+  if (done)
+    {
+      hallway_store_back_up (self);
+      hallway_store_notify (self, HALLWAY_STORE_CHANGE_AGENDA);
+    }
+  return done;
+}

@@ -1,0 +1,402 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-store-private.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#define USER_FILE "user.db"
+#define SCHEDULES_FILE "schedules.db"
+
+/* Larger pages than usual: FTS5 writes in pieces of 4 kB, and texts are as long. */
+#define USER_PAGE_SIZE 4096
+#define SCHEDULES_PAGE_SIZE 8192
+
+#define CHECK_MILLISECONDS 200
+
+G_DEFINE_FINAL_TYPE (HallwayStore, hallway_store, G_TYPE_OBJECT)
+
+G_DEFINE_QUARK (hallway_store_error_quark, hallway_store_error)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+build_path (HallwayStore *self,
+            const char   *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+static gboolean
+attach_schedules (HallwayStore *self,
+                  GError      **error)
+{
+  g_autofree char *path = build_path (self, SCHEDULES_FILE);
+
+  return hallway_database_attach (self->database, path, "schedules", error) && hallway_database_set_up (self->database, "schedules", HALLWAY_DATABASE_NORMAL, SCHEDULES_PAGE_SIZE, error) && hallway_database_migrate (self->database, "schedules", hallway_store_schedule_steps, error);
+}
+
+/* The first free name: nothing that was moved aside is ever overwritten. */
+static char *
+find_name_aside (HallwayStore *self,
+                 const char   *name)
+{
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *aside = g_strdup_printf ("%s.damaged-%u", name, i);
+      g_autofree char *path = build_path (self, aside);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+static void
+move_schedules_aside (HallwayStore *self)
+{
+  g_autofree char *path = build_path (self, SCHEDULES_FILE);
+  g_autofree char *aside = find_name_aside (self, SCHEDULES_FILE);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+
+  g_rename (path, aside);
+  g_remove (log);
+  g_remove (index);
+}
+
+static gboolean
+rebuild_schedules (HallwayStore *self,
+                   GError      **error)
+{
+  self->rebuilt = TRUE;
+  move_schedules_aside (self);
+  return attach_schedules (self, error);
+}
+
+/* The stars are in the backup too: say where, and touch nothing. */
+static void
+explain_damage (HallwayStore *self,
+                GError      **error)
+{
+  g_clear_error (error);
+  g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_DAMAGED,
+               "%s/%s is damaged; your agenda is also in agenda.json there: move %s away, then run “hallwayctl restore %s/agenda.json”",
+               self->folder, USER_FILE, USER_FILE, self->folder);
+}
+
+static gboolean
+open_user_file (HallwayStore *self,
+                GError      **error)
+{
+  g_autofree char *path = build_path (self, USER_FILE);
+
+  self->database = hallway_database_open (path, error);
+  if (self->database == NULL)
+    return FALSE;
+  if (hallway_database_set_up (self->database, "main", HALLWAY_DATABASE_FULL, USER_PAGE_SIZE, error) && hallway_database_migrate (self->database, "main", hallway_store_user_steps, error))
+    return TRUE;
+
+  if (hallway_database_take_damage (self->database))
+    explain_damage (self, error);
+  return FALSE;
+}
+
+static gboolean
+open_schedules (HallwayStore *self,
+                GError      **error)
+{
+  if (attach_schedules (self, error))
+    return TRUE;
+  if (!hallway_database_take_damage (self->database))
+    return FALSE;
+
+  g_clear_error (error);
+  hallway_database_detach (self->database, "schedules", NULL);
+  return rebuild_schedules (self, error);
+}
+
+static void
+emit_changed (HallwayStore      *self,
+              HallwayStoreChange what)
+{
+  g_signal_emit (self, signals[CHANGED], 0, what);
+}
+
+typedef struct
+{
+  GWeakRef           store;
+  HallwayStoreChange what;
+} Notice;
+
+static void
+free_notice (gpointer data)
+{
+  Notice *notice = data;
+
+  g_weak_ref_clear (&notice->store);
+  g_free (notice);
+}
+
+static gboolean
+notice_due_cb (gpointer user_data)
+{
+  Notice                  *notice = user_data;
+  g_autoptr (HallwayStore) self = g_weak_ref_get (&notice->store);
+
+  if (self != NULL)
+    emit_changed (self, notice->what);
+  return G_SOURCE_REMOVE;
+}
+
+static gint64
+read_data_version (HallwayStore *self,
+                   const char   *sql)
+{
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, NULL);
+
+  if (statement == NULL || hallway_database_step (self->database, statement, NULL) != HALLWAY_STEP_ROW)
+    return 0;
+  return hallway_statement_get_int (statement, 0);
+}
+
+/* What other connections have committed since the last look; an own commit doesn't count. */
+static HallwayStoreChange
+look_for_changes (HallwayStore *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  gint64                   agenda = read_data_version (self, "PRAGMA main.data_version");
+  gint64                   schedules = read_data_version (self, "PRAGMA schedules.data_version");
+  HallwayStoreChange       what = 0;
+
+  if (agenda != self->seen_agenda)
+    what |= HALLWAY_STORE_CHANGE_AGENDA;
+  if (schedules != self->seen_schedules)
+    what |= HALLWAY_STORE_CHANGE_SCHEDULES;
+  self->seen_agenda = agenda;
+  self->seen_schedules = schedules;
+  return what;
+}
+
+static void
+look_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_task_return_int (task, look_for_changes (source_object));
+}
+
+static void
+looked_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  HallwayStore *self = HALLWAY_STORE (source_object);
+  gssize        what = g_task_propagate_int (G_TASK (result), NULL);
+
+  if (what > 0)
+    emit_changed (self, (HallwayStoreChange) what);
+}
+
+static gboolean
+check_due_cb (gpointer user_data)
+{
+  HallwayStore     *self = user_data;
+  g_autoptr (GTask) task = g_task_new (self, NULL, looked_cb, NULL);
+
+  self->check_id = 0;
+  g_task_run_in_thread (task, look_in_thread);
+  return G_SOURCE_REMOVE;
+}
+
+/* Many writes of one transaction make one look, some time after the first. */
+static void
+folder_changed_cb (HallwayStore *self)
+{
+  if (self->check_id == 0)
+    self->check_id = g_timeout_add (CHECK_MILLISECONDS, check_due_cb, self);
+}
+
+static void
+hallway_store_dispose (GObject *object)
+{
+  HallwayStore *self = HALLWAY_STORE (object);
+
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  g_clear_object (&self->monitor);
+
+  G_OBJECT_CLASS (hallway_store_parent_class)->dispose (object);
+}
+
+static void
+hallway_store_finalize (GObject *object)
+{
+  HallwayStore *self = HALLWAY_STORE (object);
+
+  g_clear_pointer (&self->database, hallway_database_close);
+  g_clear_pointer (&self->unreadable, g_hash_table_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self->folder);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (hallway_store_parent_class)->finalize (object);
+}
+
+static void
+hallway_store_class_init (HallwayStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = hallway_store_dispose;
+  object_class->finalize = hallway_store_finalize;
+
+  /**
+   * HallwayStore::changed:
+   * @what: flags of HallwayStoreChange
+   *
+   * Something was written, by this process or, after hallway_store_watch(), by another.
+   */
+  signals[CHANGED] = g_signal_new ("changed", HALLWAY_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+hallway_store_init (HallwayStore *self)
+{
+  g_mutex_init (&self->mutex);
+  self->unreadable = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->context = g_main_context_ref_thread_default ();
+}
+
+/**
+ * hallway_store_new:
+ * @folder: where the two files are, or are made
+ *
+ * Opens the store. A damaged cache is moved aside and made anew; the person's own file is never touched when something
+ * is wrong with it.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+HallwayStore *
+hallway_store_new (const char *folder,
+                   GError    **error)
+{
+  g_autoptr (HallwayStore) self = NULL;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      int number = errno;
+
+      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_OPEN, "%s: the folder can't be made: %s", folder, g_strerror (number));
+      return NULL;
+    }
+
+  self = g_object_new (HALLWAY_TYPE_STORE, NULL);
+  self->folder = g_strdup (folder);
+  if (!open_user_file (self, error) || !open_schedules (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * hallway_store_watch:
+ *
+ * Begins to notice what other processes write. Needs a running main loop.
+ */
+void
+hallway_store_watch (HallwayStore *self)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  g_return_if_fail (HALLWAY_IS_STORE (self));
+  g_return_if_fail (self->monitor == NULL);
+
+  look_for_changes (self);
+  folder = g_file_new_for_path (self->folder);
+  self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (folder_changed_cb), self);
+}
+
+/**
+ * hallway_store_repair:
+ * @error: (nullable): what failed; cleared when it is worth trying again
+ *
+ * Looks for damage after something failed. A cache with torn pages is moved aside and made anew, once.
+ *
+ * Returns: whether to try again
+ */
+gboolean
+hallway_store_repair (HallwayStore *self,
+                      GError      **error)
+{
+  if (!hallway_database_take_damage (self->database))
+    return FALSE;
+
+  hallway_database_roll_back (self->database);
+  if (!hallway_database_check (self->database, "main"))
+    {
+      if (error != NULL)
+        explain_damage (self, error);
+      return FALSE;
+    }
+  if (self->rebuilt || !hallway_database_detach (self->database, "schedules", NULL))
+    return FALSE;
+
+  g_clear_error (error);
+  return rebuild_schedules (self, error);
+}
+
+/**
+ * hallway_store_notify:
+ *
+ * Says that something was written, to those who listen, in their thread.
+ */
+void
+hallway_store_notify (HallwayStore      *self,
+                      HallwayStoreChange what)
+{
+  g_autoptr (GSource) source = NULL;
+  Notice             *notice;
+
+  if (!g_signal_has_handler_pending (self, signals[CHANGED], 0, FALSE))
+    return;
+
+  notice = g_new0 (Notice, 1);
+  g_weak_ref_init (&notice->store, self);
+  notice->what = what;
+
+  source = g_idle_source_new ();
+  g_source_set_callback (source, notice_due_cb, notice, free_notice);
+  g_source_attach (source, self->context);
+}
+
+/**
+ * hallway_store_run_for_conference:
+ * @sql: whose first parameter is the conference
+ *
+ * Runs a statement about one conference.
+ */
+gboolean
+hallway_store_run_for_conference (HallwayStore *self,
+                                  const char   *sql,
+                                  const char   *conference,
+                                  GError      **error)
+{
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  hallway_statement_bind_text (statement, 1, conference);
+  return hallway_database_run (self->database, statement, error);
+}
