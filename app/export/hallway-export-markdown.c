@@ -57,14 +57,18 @@ append_session (GString            *markdown,
                 GHashTable         *index,
                 gboolean            with_conference)
 {
+  gsize start;
+
   append_heading (markdown, "###", entry->session->title);
+  start = markdown->len;
   append_item (markdown, hallway_wording_describe_time (entry));
   append_item (markdown, g_strdup (hallway_wording_describe_status (entry)));
   append_item (markdown, hallway_wording_describe_place (entry, with_conference));
   append_item (markdown, hallway_wording_describe_people (entry));
   append_item (markdown, hallway_wording_describe_conflicts (entry, index));
   append_item (markdown, hallway_wording_describe_url (entry));
-  g_string_append_c (markdown, '\n');
+  if (markdown->len > start)
+    g_string_append_c (markdown, '\n');
   append_text (markdown, entry, entry->session->abstract);
   append_text (markdown, entry, entry->session->description);
 }

@@ -33,7 +33,9 @@ append_escaped (Writer     *self,
 
   for (int i = 0; line[i] != '\0'; i++)
     {
-      if (i == mark || strchr ("\\`*_[]<&", line[i]) != NULL)
+      gboolean is_entity = line[i] == '&' && (g_ascii_isalpha (line[i + 1]) || line[i + 1] == '#');
+
+      if (i == mark || is_entity || strchr ("\\`*_[]<", line[i]) != NULL)
         g_string_append_c (self->markdown, '\\');
       g_string_append_c (self->markdown, line[i]);
     }
