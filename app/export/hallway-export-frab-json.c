@@ -7,7 +7,7 @@
 #include "hallway-json-facts.h"
 #include "hallway-wording.h"
 
-#include "model/hallway-zone-alias.h"
+#include "model/hallway-zone-database.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -463,7 +463,7 @@ add_zone (Writer *self)
   const char *name = self->conference->zone != NULL ? hallway_zone_get_name (self->conference->zone) : NULL;
 
   if (name != NULL && !hallway_frab_name_is_zone (name))
-    name = hallway_zone_alias_find (name);
+    name = hallway_zone_database_resolve (name);
   if (hallway_frab_name_is_zone (name))
     hallway_json_add_string (self->builder, "time_zone_name", name);
 }

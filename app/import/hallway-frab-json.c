@@ -50,6 +50,10 @@ read_person (Reading    *self,
 
   if (person->biography == NULL)
     person->biography = hallway_json_take_text (object, "biography", self->draft);
+  if (person->job_title == NULL)
+    person->job_title = hallway_json_take_line (object, "job_title", self->draft);
+  if (person->company == NULL)
+    person->company = hallway_json_take_line (object, "company", self->draft);
   if (person->avatar == NULL)
     person->avatar = hallway_json_take_line (object, "avatar", self->draft);
   if (person->url == NULL)

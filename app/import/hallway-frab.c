@@ -310,9 +310,10 @@ static void
 settle_texts (const HallwayFrab   *self,
               HallwayDraftSession *session)
 {
+  gboolean is_ours = self->facts.generator == HALLWAY_FRAB_GENERATOR_HALLWAY;
   gboolean whole;
 
-  if (session->abstract != NULL && session->description != NULL && repeats (session->description, session->abstract, &whole))
+  if (!is_ours && session->abstract != NULL && session->description != NULL && repeats (session->description, session->abstract, &whole))
     {
       if (whole)
         session->description = NULL;
@@ -320,7 +321,7 @@ settle_texts (const HallwayFrab   *self,
         session->abstract = NULL;
     }
 
-  if (self->facts.generator == HALLWAY_FRAB_GENERATOR_HALLWAY)
+  if (is_ours)
     session->text_format = HALLWAY_TEXT_HTML;
   else if (self->facts.generator == HALLWAY_FRAB_GENERATOR_PRETALX)
     session->text_format = HALLWAY_TEXT_MARKDOWN;
