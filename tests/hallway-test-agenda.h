@@ -115,6 +115,8 @@ hallway_test_make_agenda (HallwayRecord *record)
       "talk/1", 0, 45, HALLWAY_STATUS_CONFIRMED, HALLWAY_ENTRY_PRESENT, "loom26/code:DYE" },
     { "code:DYE", "Dyeing", NULL, "Hall 2", NULL, NULL, NULL, "javascript:alert(1)", 35, 25, HALLWAY_STATUS_TENTATIVE, HALLWAY_ENTRY_PRESENT, "loom26/guid:weaving" },
     { "id:7", "Spinning", NULL, NULL, NULL, NULL, NULL, NULL, 24 * 60, HALLWAY_MINUTES_UNKNOWN, HALLWAY_STATUS_CONFIRMED, HALLWAY_ENTRY_GONE, NULL },
+    { "id:9", "Carding", NULL, NULL, NULL, NULL, NULL, NULL, 25 * 60, HALLWAY_MINUTES_UNKNOWN, HALLWAY_STATUS_CONFIRMED, HALLWAY_ENTRY_PRESENT, NULL },
+    { "id:10", "Bell", NULL, NULL, NULL, NULL, NULL, NULL, 26 * 60, 0, HALLWAY_STATUS_CONFIRMED, HALLWAY_ENTRY_PRESENT, NULL },
     { "id:8", "Someday", NULL, NULL, NULL, NULL, NULL, NULL, HALLWAY_TIME_UNKNOWN, 0, HALLWAY_STATUS_CONFIRMED, HALLWAY_ENTRY_PRESENT, NULL },
   };
   GPtrArray                      *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_entry_unref);

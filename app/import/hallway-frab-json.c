@@ -11,6 +11,7 @@ typedef struct
 {
   HallwayFrab  *frab;  /* (owned) */
   HallwayDraft *draft; /* (unowned): of frab */
+  gboolean      is_ours;
 } Reading;
 
 static const char *
@@ -80,14 +81,18 @@ read_links (Reading    *self,
     }
 }
 
+/* The schema wants a duration. Where the length isn't known our own export writes one of zero, but no end. */
 static void
 read_time (Reading    *self,
            JsonObject *event)
 {
+  const char *end = hallway_json_get_string (event, "end");
+
   hallway_frab_set_date (self->frab, hallway_json_get_string (event, "date"));
   hallway_frab_set_start (self->frab, hallway_json_get_string (event, "start"));
-  hallway_frab_set_end (self->frab, hallway_json_get_string (event, "end"));
-  hallway_frab_set_duration (self->frab, hallway_json_take_line (event, "duration", self->draft));
+  hallway_frab_set_end (self->frab, end);
+  if (end != NULL || !self->is_ours)
+    hallway_frab_set_duration (self->frab, hallway_json_take_line (event, "duration", self->draft));
 }
 
 static void
@@ -266,8 +271,8 @@ hallway_frab_json_read (const HallwayDocument    *document,
     }
 
   frab = hallway_frab_new (draft, options, report);
-  reading = (Reading){ .frab = frab, .draft = draft };
   generator = hallway_json_get_string (hallway_json_get_object (hallway_json_get_root (root), "generator"), "name");
+  reading = (Reading){ .frab = frab, .draft = draft, .is_ours = g_strcmp0 (generator, "hallway") == 0 };
   hallway_frab_set_generator (frab, generator != NULL ? generator : is_of_pretalx (conference) ? "pretalx"
                                                                                                : NULL);
   read_conference (&reading, schedule, conference);

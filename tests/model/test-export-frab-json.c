@@ -206,7 +206,9 @@ test_agenda (void)
   g_assert_cmpstr (again->timezone, ==, "America/New_York");
   g_assert_cmpstr (sessions, ==,
                    "2026-01-31T04:00:00-05:00 45 | Hall 1 | Crafts | Weaving; *warp* & weft | speaker Ada Byron (Weaver, Mill) moderator Zoë Lie (-, -)\n"
-                   "2026-01-31T04:35:00-05:00 25 | Hall 2 | - | Dyeing |\n");
+                   "2026-01-31T04:35:00-05:00 25 | Hall 2 | - | Dyeing |\n"
+                   "2026-02-01T05:00:00-05:00 -1 | - | - | Carding |\n"
+                   "2026-02-01T06:00:00-05:00 0 | - | - | Bell |\n");
 }
 
 static void

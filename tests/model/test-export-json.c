@@ -86,7 +86,7 @@ test_absent (void)
   g_autoptr (JsonNode) root = write_agenda ("Europe/Brussels");
   JsonObject          *unsafe = get_session (root, 1);
   JsonObject          *gone = get_session (root, 2);
-  JsonObject          *undated = get_session (root, 3);
+  JsonObject          *undated = get_session (root, 5);
 
   g_assert_true (json_object_get_null_member (unsafe, "url"));
   g_assert_cmpstr (json_object_get_string_member (unsafe, "status"), ==, "tentative");
