@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-ctl.h"
+
+#include "hallway-ctl-input.h"
+#include "hallway-ctl-json.h"
+#include "hallway-ctl-listing.h"
+
+#include <gio/gio.h>
+
+#define ID_COLUMNS 24
+#define TITLE_COLUMNS 36
+#define DATES_COLUMNS 24
+
+static void
+append_conference (GString             *output,
+                   const HallwayRecord *conference)
+{
+  g_autofree char *title = hallway_ctl_make_line (conference->title);
+  g_autofree char *dates = hallway_ctl_describe_dates (conference);
+
+  g_string_append_printf (output, "%-*s  ", ID_COLUMNS, conference->id);
+  hallway_ctl_append_padded (output, title, TITLE_COLUMNS);
+  g_string_append_printf (output, "  %-*s  ", DATES_COLUMNS, dates);
+  if (conference->loaded)
+    g_string_append_printf (output, "%5u sessions, %u starred\n", conference->n_sessions, conference->n_starred);
+  else
+    g_string_append_printf (output, "not loaded, %u starred\n", conference->n_starred);
+}
+
+static void
+add_conference (JsonBuilder         *builder,
+                const HallwayRecord *conference)
+{
+  g_autofree char *updated = hallway_time_format (conference->updated, TRUE, 0);
+
+  json_builder_begin_object (builder);
+  hallway_json_add_conference_facts (builder, conference);
+  hallway_ctl_add_count (builder, "sessions", conference->n_sessions);
+  hallway_ctl_add_count (builder, "starred", conference->n_starred);
+  hallway_json_add_string (builder, "updated", updated);
+  json_builder_end_object (builder);
+}
+
+static void
+append_json (GString   *output,
+             GPtrArray *conferences)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  hallway_ctl_begin_json (builder, "conferences");
+  for (guint i = 0; i < conferences->len; i++)
+    add_conference (builder, g_ptr_array_index (conferences, i));
+  hallway_ctl_end_json (builder, output);
+}
+
+static gboolean
+run_conferences (HallwayCtl *ctl,
+                 char      **operands,
+                 GError    **error)
+{
+  HallwayStore         *store = hallway_ctl_open_store (ctl, error);
+  g_autoptr (GPtrArray) conferences = store != NULL ? hallway_store_list_conferences (store, error) : NULL;
+
+  if (conferences == NULL)
+    return FALSE;
+
+  if (ctl->json)
+    append_json (ctl->output, conferences);
+  else
+    for (guint i = 0; i < conferences->len; i++)
+      append_conference (ctl->output, g_ptr_array_index (conferences, i));
+
+  return TRUE;
+}
+
+static gboolean
+run_timezone (HallwayCtl *ctl,
+              char      **operands,
+              GError    **error)
+{
+  g_autoptr (HallwayRecord) conference = hallway_ctl_find_conference (ctl, operands[0], error);
+  g_autoptr (HallwayZone)   zone = NULL;
+
+  if (conference == NULL)
+    return FALSE;
+  zone = hallway_zone_new (operands[1]);
+  if (zone == NULL)
+    {
+      g_set_error (error, HALLWAY_CTL_ERROR, HALLWAY_CTL_ERROR_FAILED, "there is no time zone “%s”", operands[1]);
+      return FALSE;
+    }
+
+  return hallway_store_set_timezone (ctl->store, conference->id, hallway_zone_get_name (zone), error);
+}
+
+static gboolean
+run_remove (HallwayCtl *ctl,
+            char      **operands,
+            GError    **error)
+{
+  g_autoptr (HallwayRecord) conference = hallway_ctl_find_conference (ctl, operands[0], error);
+
+  return conference != NULL && hallway_store_remove (ctl->store, conference->id, error);
+}
+
+static gboolean
+run_restore (HallwayCtl *ctl,
+             char      **operands,
+             GError    **error)
+{
+  g_autoptr (HallwayPart) backup = hallway_ctl_read (operands[0], error);
+  HallwayStore           *store = backup != NULL ? hallway_ctl_open_store (ctl, error) : NULL;
+
+  if (store == NULL)
+    return FALSE;
+  if (hallway_store_restore (store, backup->bytes, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", backup->name);
+
+  return FALSE;
+}
+
+const HallwayCtlCommand hallway_ctl_conferences_command = {
+  .name = "conferences",
+  .operands = "",
+  .summary = "List the conferences.",
+  .has_json = TRUE,
+  .run = run_conferences,
+};
+
+const HallwayCtlCommand hallway_ctl_timezone_command = {
+  .name = "timezone",
+  .operands = "CONF ZONE",
+  .summary = "Say in which time zone a conference takes place.",
+  .description = "ZONE is a name such as Europe/Brussels. It holds over what any file says, now and after updates.",
+  .n_least = 2,
+  .n_most = 2,
+  .run = run_timezone,
+};
+
+const HallwayCtlCommand hallway_ctl_remove_command = {
+  .name = "remove",
+  .operands = "CONF",
+  .summary = "Remove a conference with its stars.",
+  .n_least = 1,
+  .n_most = 1,
+  .run = run_remove,
+};
+
+const HallwayCtlCommand hallway_ctl_restore_command = {
+  .name = "restore",
+  .operands = "FILE",
+  .summary = "Bring back conferences and agenda from a backup.",
+  .description = "FILE is a copy of agenda.json, which stands in the folder of the store, or “-” for standard input.",
+  .n_least = 1,
+  .n_most = 1,
+  .run = run_restore,
+};

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "import/hallway-document.h"
+
+G_BEGIN_DECLS
+
+#define HALLWAY_CTL_STANDARD_INPUT "-"
+
+gboolean     hallway_ctl_is_address (const char *source);
+HallwayPart *hallway_ctl_read       (const char *source, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-ctl-output.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+/**
+ * hallway_ctl_write_standard_output:
+ * @text: what to write
+ * @length: in octets
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Writes all of standard output at once and closes it, since a full disk may show no sooner.
+ *
+ * Returns: whether all of it arrived
+ */
+gboolean
+hallway_ctl_write_standard_output (const char *text,
+                                   gsize       length,
+                                   GError    **error)
+{
+  gboolean written = fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0;
+  int      reason = errno;
+
+  if (fclose (stdout) != 0 && written)
+    {
+      written = FALSE;
+      reason = errno;
+    }
+  if (!written)
+    g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (reason), g_strerror (reason));
+
+  return written;
+}
+
+/**
+ * hallway_ctl_write_file:
+ * @path: where to; a symbolic link is followed
+ * @bytes: what to write
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Writes a file, in the place of an older one only when all of it is on the disk.
+ *
+ * Returns: whether it stands there
+ */
+gboolean
+hallway_ctl_write_file (const char *path,
+                        GBytes     *bytes,
+                        GError    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gsize             length;
+  const char       *content = g_bytes_get_data (bytes, &length);
+
+  return g_file_replace_contents (file, content, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+}
