@@ -68,10 +68,12 @@ append_gaps (GString     *output,
     {
       const HallwayGap   *gap = &g_array_index (gaps, HallwayGap, i);
       const HallwayEntry *before = g_ptr_array_index (entries, gap->before);
-      g_autofree char    *day = hallway_ctl_describe_day (before->session->day);
-      g_autofree char    *start = hallway_ctl_describe_end (before);
+      const HallwayEntry *after = g_ptr_array_index (entries, gap->after);
+      g_autofree char    *first_title = hallway_ctl_make_line (before->session->title);
+      g_autofree char    *second_title = hallway_ctl_make_line (after->session->title);
 
-      g_string_append_printf (output, "%s  %d min from %s on %s\n", i == 0 ? "\nFree\n" : "", gap->minutes, start, day);
+      g_string_append_printf (output, "%s  %d min: between %s and %s\n", i == 0 ? "\nFree\n" : "", gap->minutes, first_title,
+                              second_title);
     }
 }
 

@@ -49,7 +49,7 @@ add_conflicts (JsonBuilder *builder,
     }
 }
 
-/* A gap in the same form as the times of the session before it. */
+/* In the form of the times of the session before it. */
 static void
 add_gaps (JsonBuilder *builder,
           GPtrArray   *entries,
@@ -61,10 +61,12 @@ add_gaps (JsonBuilder *builder,
     {
       const HallwayGap   *gap = &g_array_index (gaps, HallwayGap, i);
       const HallwayEntry *before = g_ptr_array_index (entries, gap->before);
-      const HallwayEntry *after = g_ptr_array_index (entries, gap->after);
       HallwayZone        *zone = before->conference != NULL ? before->conference->zone : NULL;
-      g_autofree char    *start = hallway_span_format_end (&before->session->span, zone);
-      g_autofree char    *end = hallway_span_format_start (&after->session->span);
+      HallwaySpan         session = hallway_span_in_zone (&before->session->span, zone);
+      HallwaySpan         gap_span = { gap->start, session.utc_offset, gap->minutes, session.floating };
+      HallwaySpan         span = hallway_span_in_zone (&gap_span, zone);
+      g_autofree char    *start = hallway_span_format_start (&span);
+      g_autofree char    *end = hallway_span_format_end (&span, zone);
 
       json_builder_begin_object (builder);
       hallway_json_add_string (builder, "start", start);

@@ -3,13 +3,9 @@
 
 #include "hallway-ctl-listing.h"
 
-#define ROOM_COLUMNS 24
-#define CLOCK_COLUMNS 11
-#define SECONDS_PER_MINUTE 60
+#include "export/hallway-wording.h"
 
-static const char *const weekdays[] = {
-  "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
-};
+#define ROOM_COLUMNS 24
 
 static gboolean
 is_harmless (gunichar character)
@@ -77,18 +73,6 @@ measure_columns (const char *text,
   return at - text;
 }
 
-static char *
-describe_wall (gint64 wall)
-{
-  int year, month, day, hour, minute, second;
-
-  if (wall == HALLWAY_TIME_UNKNOWN)
-    return g_strdup ("");
-  hallway_time_to_civil (wall, &year, &month, &day, &hour, &minute, &second);
-
-  return g_strdup_printf ("%02d:%02d", hour, minute);
-}
-
 static const HallwayEntry *
 get_entry (GPtrArray *entries,
            guint      position)
@@ -96,20 +80,38 @@ get_entry (GPtrArray *entries,
   return g_ptr_array_index (entries, position);
 }
 
-static guint
-measure_rooms (GPtrArray *entries)
+/* How wide the columns of a list are. */
+typedef struct
 {
-  guint columns = 0;
+  guint time;
+  guint room; /* 0 without rooms */
+} Widths;
+
+static char *
+describe_time (const HallwayEntry *entry)
+{
+  char *time = hallway_wording_describe_time (entry);
+
+  return time != NULL ? time : g_strdup ("");
+}
+
+static Widths
+measure_entries (GPtrArray *entries)
+{
+  Widths widths = { 0 };
 
   for (guint i = 0; i < entries->len; i++)
     {
-      const char *room = get_entry (entries, i)->session->room;
+      const HallwayEntry *entry = get_entry (entries, i);
+      g_autofree char    *time = describe_time (entry);
 
-      if (room != NULL)
-        columns = MAX (columns, count_columns (room));
+      widths.time = MAX (widths.time, count_columns (time));
+      if (entry->session->room != NULL)
+        widths.room = MAX (widths.room, count_columns (entry->session->room));
     }
+  widths.room = MIN (widths.room, ROOM_COLUMNS);
 
-  return MIN (columns, ROOM_COLUMNS);
+  return widths;
 }
 
 static const char *
@@ -131,29 +133,14 @@ is_same_conference (const HallwayEntry *a,
   return g_str_equal (a->conference->id, b->conference->id);
 }
 
-static gboolean
-has_several_conferences (GPtrArray *entries)
-{
-  for (guint i = 1; i < entries->len; i++)
-    {
-      if (!is_same_conference (get_entry (entries, 0), get_entry (entries, i)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 append_heading (GString            *output,
                 const HallwayEntry *entry,
                 gboolean            with_conference)
 {
-  g_autofree char *day = hallway_ctl_describe_day (entry->session->day);
-  g_autofree char *zone = hallway_ctl_describe_zone (entry);
+  g_autofree char *day = hallway_wording_describe_day (hallway_wording_get_day (entry));
 
   g_string_append_printf (output, "%s%s", output->len > 0 ? "\n" : "", day);
-  if (zone != NULL)
-    g_string_append_printf (output, ", %s", zone);
   if (with_conference && entry->conference != NULL)
     {
       g_autofree char *title = hallway_ctl_make_line (entry->conference->title);
@@ -166,21 +153,20 @@ append_heading (GString            *output,
 static void
 append_entry (GString            *output,
               const HallwayEntry *entry,
-              guint               room_columns)
+              const Widths       *widths)
 {
-  g_autofree char *clock = hallway_ctl_describe_clock (entry);
+  g_autofree char *time = describe_time (entry);
+  g_autofree char *room = hallway_ctl_make_line (entry->session->room);
   g_autofree char *title = hallway_ctl_make_line (entry->session->title);
   g_autofree char *key = hallway_ctl_make_line (entry->session->key);
-  const char      *status = hallway_ctl_describe_status (entry);
+  const char      *status = hallway_wording_describe_status (entry);
 
   g_string_append (output, "  ");
-  hallway_ctl_append_padded (output, clock, CLOCK_COLUMNS);
+  hallway_ctl_append_padded (output, time, widths->time);
   g_string_append_printf (output, " %s ", get_mark (entry));
-  if (room_columns > 0)
+  if (widths->room > 0)
     {
-      g_autofree char *room = hallway_ctl_make_line (entry->session->room);
-
-      hallway_ctl_append_padded (output, room, room_columns);
+      hallway_ctl_append_padded (output, room, widths->room);
       g_string_append (output, "  ");
     }
   g_string_append_printf (output, "%s  [%s]", title, key);
@@ -236,106 +222,6 @@ hallway_ctl_describe_dates (const HallwayRecord *conference)
 }
 
 /**
- * hallway_ctl_describe_day:
- * @day: wall clock of its midnight, or %HALLWAY_TIME_UNKNOWN
- *
- * Returns: (transfer full): "Saturday 2026-01-31"
- */
-char *
-hallway_ctl_describe_day (gint64 day)
-{
-  g_autofree char *date = hallway_time_format_date (day);
-
-  if (date == NULL)
-    return g_strdup ("Without a time");
-
-  return g_strdup_printf ("%s %s", weekdays[hallway_time_get_weekday (day) - G_DATE_MONDAY], date);
-}
-
-/**
- * hallway_ctl_describe_zone:
- * @entry: a session
- *
- * Returns: (transfer full) (nullable): what the clock of @entry is: "CET (Europe/Brussels)", "UTC+01:00"
- */
-char *
-hallway_ctl_describe_zone (const HallwayEntry *entry)
-{
-  const HallwaySpan *span = &entry->session->span;
-  HallwayZone       *zone = entry->conference != NULL ? entry->conference->zone : NULL;
-  int                minutes = ABS (span->utc_offset) / SECONDS_PER_MINUTE;
-
-  if (!hallway_span_has_start (span))
-    return NULL;
-  if (span->floating)
-    return g_strdup ("time zone unknown");
-  if (zone != NULL)
-    {
-      g_autofree char *abbreviation = hallway_zone_get_abbreviation (zone, span->start);
-
-      return g_strdup_printf ("%s (%s)", abbreviation, hallway_zone_get_name (zone));
-    }
-
-  return g_strdup_printf ("UTC%c%02d:%02d", span->utc_offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
-}
-
-/**
- * hallway_ctl_describe_start:
- * @entry: a session
- *
- * Returns: (transfer full): "09:30", or "" if unknown
- */
-char *
-hallway_ctl_describe_start (const HallwayEntry *entry)
-{
-  return describe_wall (hallway_span_get_wall (&entry->session->span));
-}
-
-/**
- * hallway_ctl_describe_end:
- * @entry: a session
- *
- * Returns: (transfer full): "09:55", or "" if unknown
- */
-char *
-hallway_ctl_describe_end (const HallwayEntry *entry)
-{
-  HallwayZone *zone = entry->conference != NULL ? entry->conference->zone : NULL;
-
-  return describe_wall (hallway_span_get_wall_end (&entry->session->span, zone));
-}
-
-/**
- * hallway_ctl_describe_clock:
- * @entry: a session
- *
- * Returns: (transfer full): "09:30-09:55", "09:30" or ""
- */
-char *
-hallway_ctl_describe_clock (const HallwayEntry *entry)
-{
-  g_autofree char *start = hallway_ctl_describe_start (entry);
-  g_autofree char *end = hallway_ctl_describe_end (entry);
-
-  return g_strconcat (start, *end != '\0' ? "-" : "", end, NULL);
-}
-
-/**
- * hallway_ctl_describe_status:
- * @entry: a session
- *
- * Returns: (nullable): why it doesn't take place, or that it may not
- */
-const char *
-hallway_ctl_describe_status (const HallwayEntry *entry)
-{
-  if (entry->state == HALLWAY_ENTRY_GONE)
-    return "gone from the programme";
-
-  return entry->session->status != HALLWAY_STATUS_CONFIRMED ? hallway_status_to_string (entry->session->status) : NULL;
-}
-
-/**
  * hallway_ctl_append_padded:
  * @output: where to
  * @text: a harmless line
@@ -368,23 +254,23 @@ hallway_ctl_append_padded (GString    *output,
  * @output: where to
  * @entries: (element-type HallwayEntry): sessions in the order of time
  *
- * Lists sessions under their days, with what the clock is. A star marks what is in the agenda, an "x" what won't
+ * Lists sessions under their days. A star marks what is in the agenda, an "x" what won't
  * take place.
  */
 void
 hallway_ctl_append_entries (GString   *output,
                             GPtrArray *entries)
 {
-  guint    room_columns = measure_rooms (entries);
-  gboolean several = has_several_conferences (entries);
+  const Widths widths = measure_entries (entries);
+  gboolean     several = hallway_wording_is_of_several (entries);
 
   for (guint i = 0; i < entries->len; i++)
     {
       const HallwayEntry *entry = get_entry (entries, i);
       const HallwayEntry *before = i > 0 ? get_entry (entries, i - 1) : NULL;
 
-      if (before == NULL || before->session->day != entry->session->day || !is_same_conference (before, entry))
+      if (before == NULL || hallway_wording_get_day (before) != hallway_wording_get_day (entry) || !is_same_conference (before, entry))
         append_heading (output, entry, several);
-      append_entry (output, entry, room_columns);
+      append_entry (output, entry, &widths);
     }
 }

@@ -9,16 +9,10 @@ G_BEGIN_DECLS
 
 /* Lists for people. Nothing that a stranger wrote reaches the terminal but through hallway_ctl_make_line(). */
 
-char       *hallway_ctl_make_line       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-char       *hallway_ctl_make_text       (const char *text, HallwayTextFormat format) G_GNUC_WARN_UNUSED_RESULT;
-char       *hallway_ctl_describe_dates  (const HallwayRecord *conference) G_GNUC_WARN_UNUSED_RESULT;
-char       *hallway_ctl_describe_day    (gint64 day) G_GNUC_WARN_UNUSED_RESULT;
-char       *hallway_ctl_describe_zone   (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-char       *hallway_ctl_describe_start  (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-char       *hallway_ctl_describe_end    (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-char       *hallway_ctl_describe_clock  (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-const char *hallway_ctl_describe_status (const HallwayEntry *entry);
-void        hallway_ctl_append_padded   (GString *output, const char *text, guint columns);
-void        hallway_ctl_append_entries  (GString *output, GPtrArray *entries);
+char *hallway_ctl_make_line      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char *hallway_ctl_make_text      (const char *text, HallwayTextFormat format) G_GNUC_WARN_UNUSED_RESULT;
+char *hallway_ctl_describe_dates (const HallwayRecord *conference) G_GNUC_WARN_UNUSED_RESULT;
+void  hallway_ctl_append_padded  (GString *output, const char *text, guint columns);
+void  hallway_ctl_append_entries (GString *output, GPtrArray *entries);
 
 G_END_DECLS

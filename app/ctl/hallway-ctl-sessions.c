@@ -7,6 +7,8 @@
 #include "hallway-ctl-json.h"
 #include "hallway-ctl-listing.h"
 
+#include "export/hallway-wording.h"
+
 static int
 compare_starts (gconstpointer a,
                 gconstpointer b)
@@ -67,13 +69,12 @@ static void
 append_when (GString            *output,
              const HallwayEntry *entry)
 {
-  g_autofree char    *day = hallway_ctl_describe_day (entry->session->day);
-  g_autofree char    *clock = hallway_ctl_describe_clock (entry);
-  g_autofree char    *zone = hallway_ctl_describe_zone (entry);
+  g_autofree char    *day = hallway_wording_describe_day (hallway_wording_get_day (entry));
+  g_autofree char    *time = hallway_wording_describe_time (entry);
   g_autoptr (GString) when = g_string_new (day);
 
-  if (zone != NULL)
-    g_string_append_printf (when, ", %s %s", clock, zone);
+  if (time != NULL)
+    g_string_append_printf (when, ", %s", time);
   if (hallway_span_has_end (&entry->session->span))
     g_string_append_printf (when, ", %d min", entry->session->span.minutes);
   append_line (output, "When", when->str);
@@ -146,7 +147,7 @@ append_entry (GString            *output,
   append_line (output, "Page", session->url);
   append_line (output, "Key", session->key);
   append_line (output, "Starred", entry->starred ? "yes" : NULL);
-  append_line (output, "Status", hallway_ctl_describe_status (entry));
+  append_line (output, "Status", hallway_wording_describe_status (entry));
   append_line (output, "Overlaps", conflicts);
   append_line (output, "Note", entry->note);
   append_text (output, session->abstract, session->text_format);

@@ -5,6 +5,8 @@
 
 #include "hallway-icalendar-guard.h"
 
+#include "model/hallway-link.h"
+
 #include <string.h>
 
 /* Three hundred sessions must stay below the megabyte that Google takes (reference: reliability, section 1.1). */
@@ -65,19 +67,33 @@ describe_people (const HallwayEntry *entry)
   return hallway_icalendar_cap (people->str, PEOPLE_OCTETS);
 }
 
+static const char *
+get_base_url (const HallwayEntry *entry)
+{
+  return entry->conference != NULL ? entry->conference->base_url : NULL;
+}
+
+static char *
+make_plain (const HallwayEntry *entry,
+            const char         *source)
+{
+  g_autoptr (HallwayText) text = NULL;
+
+  if (source == NULL)
+    return NULL;
+  text = hallway_text_new (source, entry->session->text_format, get_base_url (entry));
+
+  return hallway_text_to_plain (text);
+}
+
 /* Publishers repeat the abstract at the head of the description; it is shown once. */
 static char *
 describe_content (const HallwayEntry *entry)
 {
   const HallwayDraftSession *session = entry->session;
   g_autoptr (GString)        content = g_string_new (NULL);
-  g_autofree char           *abstract = NULL;
-  g_autofree char           *description = NULL;
-
-  if (session->abstract != NULL)
-    abstract = hallway_text_make_plain (session->abstract, session->text_format);
-  if (session->description != NULL)
-    description = hallway_text_make_plain (session->description, session->text_format);
+  g_autofree char           *abstract = make_plain (entry, session->abstract);
+  g_autofree char           *description = make_plain (entry, session->description);
 
   if (session->subtitle != NULL)
     g_string_append_printf (content, "%s\n\n", session->subtitle);
@@ -90,11 +106,13 @@ describe_content (const HallwayEntry *entry)
 }
 
 static void
-append_address (GString    *addresses,
-                const char *title,
-                const char *url)
+append_address (GString            *addresses,
+                const HallwayEntry *entry,
+                const char         *title,
+                const char         *url)
 {
-  g_autofree char *safe_url = hallway_icalendar_guard_uri (url);
+  g_autofree char *whole_url = hallway_link_resolve (url, get_base_url (entry));
+  g_autofree char *safe_url = hallway_icalendar_guard_uri (whole_url);
   g_autofree char *safe_title = hallway_icalendar_guard_line (title);
   g_autofree char *line = NULL;
 
@@ -112,11 +130,11 @@ describe_addresses (const HallwayEntry *entry)
   const HallwayDraftSession *session = entry->session;
   GString                   *addresses = g_string_new (NULL);
 
-  append_address (addresses, "Page", session->url);
+  append_address (addresses, entry, "Page", session->url);
   for (guint i = 0; i < session->n_links; i++)
-    append_address (addresses, session->links[i].title, session->links[i].url);
+    append_address (addresses, entry, session->links[i].title, session->links[i].url);
   for (guint i = 0; i < session->n_attachments; i++)
-    append_address (addresses, session->attachments[i].title, session->attachments[i].url);
+    append_address (addresses, entry, session->attachments[i].title, session->attachments[i].url);
 
   return g_string_free (addresses, FALSE);
 }

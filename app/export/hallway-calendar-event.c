@@ -7,6 +7,8 @@
 #include "hallway-icalendar-guard.h"
 #include "hallway-uuid.h"
 
+#include "model/hallway-link.h"
+
 #include <string.h>
 
 #define SECONDS_PER_MINUTE 60
@@ -97,6 +99,18 @@ add_to_ledger (GHashTable *ledger,
 }
 
 /**
+ * hallway_calendar_get_span:
+ * @entry: a session
+ *
+ * Returns: its time as the conference's zone has it; floating only if no zone is known
+ */
+HallwaySpan
+hallway_calendar_get_span (const HallwayEntry *entry)
+{
+  return hallway_span_in_zone (&entry->session->span, entry->conference != NULL ? entry->conference->zone : NULL);
+}
+
+/**
  * hallway_calendar_event_new:
  * @entry: a session whose start is known and not floating
  *
@@ -107,15 +121,17 @@ hallway_calendar_event_new (const HallwayEntry *entry)
 {
   HallwayCalendarEvent      *self = g_new0 (HallwayCalendarEvent, 1);
   const HallwayDraftSession *session = entry->session;
+  HallwaySpan                span = hallway_calendar_get_span (entry);
+  g_autofree char           *url = hallway_link_resolve (session->url, entry->conference != NULL ? entry->conference->base_url : NULL);
 
-  self->start = session->span.start;
-  self->end = self->start + (gint64) (session->span.minutes > 0 ? session->span.minutes : LEAST_MINUTES) * SECONDS_PER_MINUTE;
+  self->start = span.start;
+  self->end = self->start + (gint64) (span.minutes > 0 ? span.minutes : LEAST_MINUTES) * SECONDS_PER_MINUTE;
   self->status = get_status (entry);
   self->summary = make_summary (entry, self->status);
   self->room = hallway_icalendar_guard_line (session->room);
   self->location = make_location (entry, self->room);
   self->category = hallway_icalendar_guard_name (session->track);
-  self->url = hallway_icalendar_guard_uri (session->url);
+  self->url = hallway_icalendar_guard_uri (url);
   self->description = hallway_calendar_describe (entry);
 
   return self;

@@ -25,6 +25,7 @@ typedef struct
   char                     *description; /* (owned) (nullable) */
 } HallwayCalendarEvent;
 
+HallwaySpan               hallway_calendar_get_span     (const HallwayEntry *entry);
 HallwayCalendarEvent     *hallway_calendar_event_new    (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 void                      hallway_calendar_event_free   (HallwayCalendarEvent *self);
 const HallwayLedgerEntry *hallway_calendar_event_record (const HallwayCalendarEvent *self, const HallwayEntry *entry,

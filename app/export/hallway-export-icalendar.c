@@ -203,7 +203,9 @@ compare_entries (gconstpointer a,
 {
   const HallwayEntry *first = *(const HallwayEntry *const *) a;
   const HallwayEntry *second = *(const HallwayEntry *const *) b;
-  int                 order = hallway_span_compare (&first->session->span, &second->session->span);
+  HallwaySpan         first_span = hallway_calendar_get_span (first);
+  HallwaySpan         second_span = hallway_calendar_get_span (second);
+  int                 order = hallway_span_compare (&first_span, &second_span);
 
   if (order == 0)
     order = g_strcmp0 (first->conference != NULL ? first->conference->id : NULL,
@@ -216,16 +218,16 @@ static gboolean
 refuse_floating (const HallwayEntry *entry,
                  GError            **error)
 {
-  if (!entry->session->span.floating)
+  if (!hallway_calendar_get_span (entry).floating)
     return TRUE;
 
   if (entry->conference != NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                 "the time zone of \"%s\" is unknown; say it with: hallwayctl timezone %s ZONE",
+                 "the time zone of “%s” is unknown; say it with: hallwayctl timezone %s ZONE",
                  entry->conference->title, entry->conference->id);
   else
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                 "\"%s\" has no time zone; say it with: hallwayctl timezone CONF ZONE", entry->session->title);
+                 "“%s” has no time zone; say it with: hallwayctl timezone CONF ZONE", entry->session->title);
 
   return FALSE;
 }
