@@ -34,7 +34,8 @@ read_role (JsonObject *object)
   return role != NULL ? hallway_role_from_string (role) : HALLWAY_ROLE_SPEAKER;
 }
 
-/* frab and pretalx call the same thing differently (reference: formats, section 2.1). */
+/* frab and pretalx call the same thing differently (reference: formats, section 2.1); role, job title and company are
+ * what our own export adds. */
 static void
 read_person (Reading    *self,
              JsonObject *object)

@@ -300,22 +300,27 @@ resolve_date (const Resolver        *self,
     settle_contradiction (self, session, time);
 }
 
+/* The end tells the length best (reference: formats, section 2.1). */
 static void
 resolve_minutes (const Resolver        *self,
                  HallwayDraftSession   *session,
                  const HallwayFrabTime *time)
 {
   const HallwayTimestamp *end = &time->end.time;
-  gint64                  seconds = 0;
+  gboolean                has_end = time->end.known && time->date.known && end->has_clock && end->has_offset == time->date.time.has_offset;
+  gint64                  seconds = has_end ? get_unix (end) - get_unix (&time->date.time) : 0;
 
-  if (time->end.known && time->date.known && end->has_clock && end->has_offset == time->date.time.has_offset)
-    seconds = get_unix (end) - get_unix (&time->date.time);
-
-  session->span.minutes = time->minutes;
   if (seconds > 0 && seconds / 60 <= HALLWAY_LIMIT_MINUTES)
     session->span.minutes = (int) (seconds / 60);
-  else if (seconds != 0)
-    hallway_report_warn (self->report, "bad-end", "an end that can't be true was left out", session);
+  else if (time->minutes == 0 && !has_end && self->facts->generator == HALLWAY_FRAB_GENERATOR_HALLWAY)
+    session->span.minutes = HALLWAY_MINUTES_UNKNOWN; /* The schema makes our export say a length. */
+  else
+    session->span.minutes = time->minutes;
+
+  if (time->bad_minutes || time->end.bad || seconds < 0 || seconds / 60 > HALLWAY_LIMIT_MINUTES)
+    hallway_report_warn (self->report, "bad-duration", "a length or an end that can't be true was left out", session);
+  else if (session->span.minutes == HALLWAY_MINUTES_UNKNOWN)
+    hallway_report_warn (self->report, "no-duration", "no length", session);
 }
 
 static void

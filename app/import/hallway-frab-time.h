@@ -29,9 +29,10 @@ typedef struct
 /* All that an event says about its time. Only all events together tell what to make of it. */
 typedef struct
 {
-  gint64               day;     /* wall clock of the midnight that begins the day around it, or HALLWAY_TIME_UNKNOWN */
-  int                  start;   /* seconds after midnight, or -1 */
-  int                  minutes; /* HALLWAY_MINUTES_UNKNOWN if it doesn't say */
+  gint64               day;         /* wall clock of the midnight that begins the day around it, or HALLWAY_TIME_UNKNOWN */
+  int                  start;       /* seconds after midnight, or -1 */
+  int                  minutes;     /* HALLWAY_MINUTES_UNKNOWN if it doesn't say */
+  gboolean             bad_minutes; /* it says something, but impossible */
   HallwayFrabTimestamp date;
   HallwayFrabTimestamp end;
 } HallwayFrabTime;

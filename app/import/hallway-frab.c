@@ -346,8 +346,6 @@ hallway_frab_end_session (HallwayFrab *self)
   session->links = hallway_draft_take_array (self->draft, self->links);
   session->n_attachments = self->attachments->len;
   session->attachments = hallway_draft_take_array (self->draft, self->attachments);
-  if (get_time (self)->minutes == HALLWAY_MINUTES_UNKNOWN && !get_time (self)->end.known)
-    hallway_report_warn (self->report, "no-duration", "no length that can be read", session);
 }
 
 /**
@@ -391,15 +389,16 @@ void
 hallway_frab_set_duration (HallwayFrab *self,
                            const char  *duration)
 {
-  gboolean days_first = self->facts.generator == HALLWAY_FRAB_GENERATOR_PRETALX;
-  int      minutes;
+  HallwayFrabTime *time = get_time (self);
+  gboolean         days_first = self->facts.generator == HALLWAY_FRAB_GENERATOR_PRETALX;
+  int              minutes;
 
   if (duration == NULL || is_blank (duration))
     return;
   if (hallway_frab_parse_duration (duration, days_first, &minutes))
-    get_time (self)->minutes = minutes;
+    time->minutes = minutes;
   else
-    hallway_report_warn (self->report, "bad-duration", "a length that can't be true was left out", hallway_frab_get_session (self));
+    time->bad_minutes = TRUE;
 }
 
 /**

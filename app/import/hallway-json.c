@@ -177,7 +177,7 @@ hallway_json_get_length (JsonObject *object,
  * hallway_json_get_element:
  * @object: (nullable): an object
  * @member: the member's name
- * @position: less than hallway_json_get_length()
+ * @position: which element, from 0
  *
  * Returns: (transfer none) (nullable): the object at @position of the array that the member is
  */
@@ -188,9 +188,7 @@ hallway_json_get_element (JsonObject *object,
 {
   JsonArray *array = get_array (object, member);
 
-  g_return_val_if_fail (array != NULL && position < json_array_get_length (array), NULL);
-
-  return hallway_json_get_root (json_array_get_element (array, position));
+  return array != NULL && position < json_array_get_length (array) ? hallway_json_get_root (json_array_get_element (array, position)) : NULL;
 }
 
 /* The string that a node is, or its English or else its first text, if it is an object of texts by language. */

@@ -252,6 +252,20 @@ make_reason (const xmlError *reason)
   return g_steal_pointer (&words);
 }
 
+/* Whether an error is there because the source ends, in the midst of a tag or before the root element does. */
+static gboolean
+is_early_end (const HallwayXml *self,
+              const xmlError   *reason)
+{
+  gsize position = get_position (self);
+
+  if (self->fed < self->length)
+    return FALSE;
+  if (self->scan.open_markup < self->length)
+    return position >= self->scan.open_markup;
+  return position == self->length && (reason->code == XML_ERR_TAG_NOT_FINISHED || reason->code == XML_ERR_DOCUMENT_EMPTY);
+}
+
 static void
 error_cb (void           *data,
           const xmlError *reason)
@@ -262,7 +276,7 @@ error_cb (void           *data,
   /* An undeclared prefix and the like is no reason to refuse a schedule. */
   if (reason->level != XML_ERR_FATAL || self->error != NULL)
     return;
-  if (self->fed == self->length && get_position (self) >= MIN (self->scan.open_markup, self->length))
+  if (is_early_end (self, reason))
     {
       fail (self, HALLWAY_IMPORT_ERROR_TRUNCATED, "it ends early; the file isn't complete");
       return;
@@ -419,6 +433,16 @@ hallway_xml_fail (HallwayXml *self,
     g_error_free (error);
 }
 
+/* Whether the markup at position defines things of its own: <!DOCTYPE x [ ... ]> */
+static gboolean
+has_internal_subset (const char *position,
+                     const char *end)
+{
+  const char *close = memchr (position, '>', (gsize) (end - position));
+
+  return close != NULL && position[1] == '!' && memchr (position, '[', (gsize) (close - position)) != NULL;
+}
+
 /**
  * hallway_xml_find_root:
  * @document: perhaps XML
@@ -454,6 +478,8 @@ hallway_xml_find_root (const HallwayDocument *document)
 
       if (end - position > 3 && memcmp (position, "<!--", 4) == 0)
         terminator = "-->";
+      else if (has_internal_subset (position, end))
+        terminator = "]>";
       close = memmem (position, (gsize) (end - position), terminator, strlen (terminator));
       if (close == NULL)
         return NULL;
