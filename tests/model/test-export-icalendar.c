@@ -387,8 +387,8 @@ test_injection (void)
     { { .title = "back\\slash; \"quote\"" }, "SUMMARY:back\\\\slash\\; \"quote\"" },
     { { .title = "a\342\200\250ATTACH:file:///x" }, "SUMMARY:a ATTACH:file:///x" },
     { { .title = "a\302\205ATTACH:file:///x" }, "SUMMARY:a ATTACH:file:///x" },
-    { { .url = "https://x.example/\r\nATTENDEE:mailto:a@b.example" }, NULL },
-    { { .url = "https://x.example/\nORGANIZER:mailto:a@b.example" }, NULL },
+    { { .url = "https://x.example/\r\nATTENDEE:mailto:a@b.example" }, "URL:https://x.example/ATTENDEE:mailto:a@b.example" },
+    { { .url = "https://x.example/\nORGANIZER:mailto:a@b.example" }, "URL:https://x.example/ORGANIZER:mailto:a@b.example" },
     { { .url = "javascript:alert(1)" }, NULL },
     { { .url = "file:///etc/passwd" }, NULL },
     { { .url = "https:" }, NULL },
@@ -433,6 +433,37 @@ test_injection (void)
         assert_has_line (calendar, cases[i].line);
       else if (facts.url != NULL)
         assert_has_no (calendar, "URL:");
+    }
+}
+
+static void
+test_guard_uri (void)
+{
+  static const struct
+  {
+    const char *uri;
+    const char *guarded; /* nullable */
+  } cases[] = {
+    { "https://x.example/", "https://x.example/" },
+    { "http://x.example:8080/a?b=c&d=%20e#f", "http://x.example:8080/a?b=c&d=%20e#f" },
+    { "https://x.example/é \"<>", "https://x.example/%C3%A9%20%22%3C%3E" },
+    { "https://x.example/\r\nATTENDEE:mailto:a@b.example", NULL },
+    { "https://x.example/\001", NULL },
+    { "https://x.example/\302\205", NULL },
+    { "https://x.example/\342\200\250", NULL },
+    { "https://x.example/\xff", NULL },
+    { "webcal://x.example/", NULL },
+    { "javascript:alert(1)", NULL },
+    { "https:///x", NULL },
+    { "", NULL },
+    { NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *guarded = hallway_icalendar_guard_uri (cases[i].uri);
+
+      g_assert_cmpstr (guarded, ==, cases[i].guarded);
     }
 }
 
@@ -676,6 +707,7 @@ main (int    argc,
   g_test_add_func ("/export-icalendar/cancelled", test_cancelled);
   g_test_add_func ("/export-icalendar/uid", test_uid);
   g_test_add_func ("/export-icalendar/injection", test_injection);
+  g_test_add_func ("/export-icalendar/guard-uri", test_guard_uri);
   g_test_add_func ("/export-icalendar/folding", test_folding);
   g_test_add_func ("/export-icalendar/no-length", test_no_length);
   g_test_add_func ("/export-icalendar/no-start", test_no_start);
