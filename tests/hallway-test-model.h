@@ -108,6 +108,12 @@ hallway_test_count_cb (GObject *object, GParamSpec *pspec, guint *count)
 }
 
 static inline void
+hallway_test_count_swapped_cb (guint *count)
+{
+  (*count)++;
+}
+
+static inline void
 hallway_test_count_notify (gpointer object, const char *signal, guint *count)
 {
   *count = 0;

@@ -66,7 +66,7 @@ test_names (void)
     {
       g_autoptr (HallwayZone) zone = hallway_zone_new (cases[i].name);
 
-      g_test_message ("%s", cases[i].name);
+      g_test_message ("case %u", i);
       g_assert_cmpstr (zone != NULL ? hallway_zone_get_name (zone) : NULL, ==, cases[i].known);
       if (zone != NULL)
         g_assert_cmpint (hallway_zone_get_offset (zone, at (2024, 7, 1, 0, 0)), ==, cases[i].minutes * 60);
