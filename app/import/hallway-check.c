@@ -27,18 +27,26 @@ check_count (HallwayDraft *draft,
   return TRUE;
 }
 
+/* A declared day is believed unless it is more than a day off. */
+static gboolean
+is_day_believed (const HallwayDraftSession *session)
+{
+  gint64 distance;
+
+  if (session->day == HALLWAY_TIME_UNKNOWN)
+    return FALSE;
+
+  distance = hallway_span_get_wall (&session->span) - session->day;
+  return distance >= -HALLWAY_SECONDS_PER_DAY && distance <= 2 * HALLWAY_SECONDS_PER_DAY;
+}
+
 static void
 complete_day (const HallwayDraft  *draft,
               HallwayDraftSession *session)
 {
-  int    day_change = draft->day_change >= 0 && draft->day_change <= MAX_DAY_CHANGE ? draft->day_change : DEFAULT_DAY_CHANGE;
-  gint64 distance;
+  int day_change = draft->day_change >= 0 && draft->day_change <= MAX_DAY_CHANGE ? draft->day_change : DEFAULT_DAY_CHANGE;
 
-  if (!hallway_span_has_start (&session->span))
-    return;
-
-  distance = hallway_span_get_wall (&session->span) - session->day;
-  if (session->day == HALLWAY_TIME_UNKNOWN || distance < -HALLWAY_SECONDS_PER_DAY || distance > 2 * HALLWAY_SECONDS_PER_DAY)
+  if (hallway_span_has_start (&session->span) && !is_day_believed (session))
     session->day = hallway_span_get_day (&session->span, day_change);
 }
 
