@@ -51,10 +51,9 @@ static inline char *
 hallway_test_load_fixture (const char *name)
 {
   g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "fixtures", name, NULL);
-  char            *text = NULL;
+  g_autofree char *text = NULL;
 
-  g_file_get_contents (path, &text, NULL, NULL);
-  g_assert_nonnull (text);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
 
-  return text;
+  return g_steal_pointer (&text);
 }

@@ -12,6 +12,24 @@
 #define CLEAR_FILTER "[clear filter]"
 #define HAS_ENDED " has ended"
 #define NONE G_MAXUINT
+#define MOST_SLOTS 64 /* tried for one date */
+
+/* "9:00am CDT" */
+typedef struct
+{
+  guint    position;
+  int      clock; /* seconds after midnight */
+  char     zone[HALLWAY_SCHED_ZONE_SIZE];
+  gboolean is_framed;
+} Slot;
+
+/* What was seen since the date of the last session. */
+typedef struct
+{
+  GArray  *slots;       /* (unowned) (element-type Slot) */
+  guint    loose_title; /* first line of text after the venue and types, or NONE */
+  gboolean is_after_tail;
+} Trail;
 
 /* Where one session stands. Two layouts are in use (reference: formats, section 5.2): the classic one has the date
  * and the venue after the people, the new one has the date under the title, and may repeat it after the people. */
@@ -106,35 +124,38 @@ is_framed (Page *page,
   return (before == HALLWAY_SCHED_LINE_BLANK || before == HALLWAY_SCHED_LINE_DAY) && after == HALLWAY_SCHED_LINE_BLANK;
 }
 
-static gboolean
-slot_matches (Page                   *page,
-              guint                   position,
-              const HallwaySchedWhen *when)
+static void
+remember_slot (Page  *page,
+               Trail *trail,
+               guint  position)
 {
   g_autofree char *text = hallway_sched_lines_dup (page->lines, position);
-  char             zone[HALLWAY_SCHED_ZONE_SIZE];
-  int              clock = hallway_sched_clock_parse (text, zone);
+  Slot             slot = { .position = position, .is_framed = is_framed (page, position) };
 
-  return when->start - hallway_time_get_day (when->start) == clock && (*zone == '\0' || g_str_equal (zone, when->zone));
+  slot.clock = hallway_sched_clock_parse (text, slot.zone);
+  g_array_append_val (trail->slots, slot);
 }
 
 /* The heading that the session of a date stands under. A description may hold times on lines of their own, so that a
  * heading between blank lines is surer. */
 static guint
-find_slot (Page                   *page,
-           guint                   start,
-           guint                   end,
+find_slot (Trail                  *trail,
            const HallwaySchedWhen *when)
 {
   guint first = NONE;
+  guint oldest = trail->slots->len > MOST_SLOTS ? trail->slots->len - MOST_SLOTS : 0;
 
-  for (guint i = end; i-- > start;)
+  for (guint i = trail->slots->len; when->start != HALLWAY_TIME_UNKNOWN && i-- > oldest;)
     {
-      if (get_kind (page, i) != HALLWAY_SCHED_LINE_SLOT || !slot_matches (page, i, when))
+      const Slot *slot = &g_array_index (trail->slots, Slot, i);
+
+      if (when->start - hallway_time_get_day (when->start) != slot->clock)
         continue;
-      if (is_framed (page, i))
-        return i;
-      first = i;
+      if (*slot->zone != '\0' && !g_str_equal (slot->zone, when->zone))
+        continue;
+      if (slot->is_framed)
+        return slot->position;
+      first = slot->position;
     }
 
   return first;
@@ -155,18 +176,6 @@ skip_tail (Page *page,
 }
 
 static gboolean
-has_slot (Page *page,
-          guint start,
-          guint end)
-{
-  for (guint i = start; i < end; i++)
-    if (get_kind (page, i) == HALLWAY_SCHED_LINE_SLOT)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_date_under_title (Page        *page,
                      const Block *block)
 {
@@ -176,13 +185,13 @@ is_date_under_title (Page        *page,
 /* A date without a heading of its own: the date of the new layout once more, or a session under the heading of the
  * one before it; else it is part of a description. */
 static gboolean
-take_date_without_slot (Page *page,
-                        guint position)
+take_date_without_slot (Page  *page,
+                        Trail *trail,
+                        guint  position)
 {
   Block *last = get_last_block (page);
-  guint  title;
 
-  if (last == NULL || has_slot (page, last->when, position))
+  if (last == NULL || trail->slots->len > 0)
     return FALSE;
   if (is_date_under_title (page, last))
     {
@@ -190,41 +199,60 @@ take_date_without_slot (Page *page,
         last->second_when = position;
       return FALSE;
     }
-
-  title = skip_tail (page, last->when + 1, position);
-  if (title == position || get_kind (page, title) != HALLWAY_SCHED_LINE_TEXT)
+  if (trail->loose_title == NONE)
     return FALSE;
-  g_array_append_val (page->blocks, ((Block){ NONE, title, position, NONE, page->lines->len }));
+  g_array_append_val (page->blocks, ((Block){ NONE, trail->loose_title, position, NONE, page->lines->len }));
+
+  return TRUE;
+}
+
+static gboolean
+take_date (Page  *page,
+           Trail *trail,
+           guint  position)
+{
+  Block            block = { NONE, NONE, position, NONE, page->lines->len };
+  HallwaySchedWhen when;
+
+  parse_when (page, position, &when);
+  block.slot = find_slot (trail, &when);
+  if (block.slot == NONE)
+    return take_date_without_slot (page, trail, position);
+
+  block.title = hallway_sched_lines_skip (page->lines, block.slot + 1, position);
+  if (block.title == position)
+    block.title = NONE;
+  g_array_append_val (page->blocks, block);
 
   return TRUE;
 }
 
 static void
+trail_restart (Trail *trail)
+{
+  g_array_set_size (trail->slots, 0);
+  trail->loose_title = NONE;
+  trail->is_after_tail = FALSE;
+}
+
+static void
 find_blocks (Page *page)
 {
-  guint start = 0;
+  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (Slot));
+  Trail              trail = { .slots = slots, .loose_title = NONE };
 
   for (guint i = 0; i < page->lines->len; i++)
     {
-      Block            block = { NONE, NONE, i, NONE, page->lines->len };
-      HallwaySchedWhen when;
+      HallwaySchedLineKind kind = get_kind (page, i);
 
-      if (get_kind (page, i) != HALLWAY_SCHED_LINE_WHEN)
-        continue;
-
-      parse_when (page, i, &when);
-      if (when.start != HALLWAY_TIME_UNKNOWN)
-        block.slot = find_slot (page, start, i, &when);
-      if (block.slot != NONE)
-        {
-          guint title = hallway_sched_lines_skip (page->lines, block.slot + 1, i);
-
-          block.title = title < i ? title : NONE;
-          g_array_append_val (page->blocks, block);
-          start = i + 1;
-        }
-      else if (take_date_without_slot (page, i))
-        start = i + 1;
+      if (kind == HALLWAY_SCHED_LINE_SLOT)
+        remember_slot (page, &trail, i);
+      else if (kind == HALLWAY_SCHED_LINE_BLANK)
+        trail.is_after_tail = TRUE;
+      else if (kind == HALLWAY_SCHED_LINE_TEXT && trail.is_after_tail && trail.loose_title == NONE)
+        trail.loose_title = i;
+      else if (kind == HALLWAY_SCHED_LINE_WHEN && take_date (page, &trail, i))
+        trail_restart (&trail);
     }
 }
 

@@ -116,25 +116,35 @@ fetch_zone (GMatchInfo *match,
 
 /* "9:00am - 9:30am" is of one day, and over midnight if it ends before it began. */
 static int
-measure_minutes (GMatchInfo *match,
-                 gint64      date,
-                 gint64      start)
+measure_minutes (gint64   start,
+                 gint64   end,
+                 gboolean is_same_day)
 {
-  g_autofree char *end_year = fetch (match, GROUP_END_DATE + 4);
-  gint64           end_date = *end_year != '\0' ? parse_date (match, GROUP_END_DATE) : date;
-  int              end_clock = parse_clock (match, GROUP_END_CLOCK);
-  gint64           seconds;
+  gint64 seconds = end - start;
 
-  if (end_clock < 0 || end_date == HALLWAY_TIME_UNKNOWN)
-    return HALLWAY_MINUTES_UNKNOWN;
-
-  seconds = end_date + end_clock - start;
-  if (seconds < 0 && *end_year == '\0')
+  if (seconds < 0 && is_same_day)
     seconds += HALLWAY_SECONDS_PER_DAY;
   if (seconds < 0 || seconds / 60 > HALLWAY_LIMIT_MINUTES)
     return HALLWAY_MINUTES_UNKNOWN;
 
   return seconds / 60;
+}
+
+/* The minutes from @start to what the groups of the end say. */
+static int
+parse_minutes (GMatchInfo *match,
+               gint64      date,
+               gint64      start)
+{
+  g_autofree char *end_year = fetch (match, GROUP_END_DATE + 4);
+  gboolean         is_same_day = *end_year == '\0';
+  gint64           end_date = is_same_day ? date : parse_date (match, GROUP_END_DATE);
+  int              end_clock = parse_clock (match, GROUP_END_CLOCK);
+
+  if (end_clock < 0 || end_date == HALLWAY_TIME_UNKNOWN)
+    return HALLWAY_MINUTES_UNKNOWN;
+
+  return measure_minutes (start, end_date + end_clock, is_same_day);
 }
 
 /* The offset of "+04", "-0330", "GMT+2", or G_MININT of an abbreviation. */
@@ -355,10 +365,40 @@ hallway_sched_when_parse (HallwaySchedWhen *self,
   if (date != HALLWAY_TIME_UNKNOWN && clock >= 0)
     {
       self->start = date + clock;
-      self->minutes = measure_minutes (match, date, self->start);
+      self->minutes = parse_minutes (match, date, self->start);
     }
 
   return TRUE;
+}
+
+/**
+ * hallway_sched_when_set:
+ * @day: wall clock of a midnight, or %HALLWAY_TIME_UNKNOWN
+ * @start: a clock as hallway_sched_clock_parse() takes it
+ * @end: (nullable): another
+ *
+ * Sets the time of a session whose day stands elsewhere on the page.
+ */
+void
+hallway_sched_when_set (HallwaySchedWhen *self,
+                        gint64            day,
+                        const char       *start,
+                        const char       *end)
+{
+  char zone[HALLWAY_SCHED_ZONE_SIZE];
+  int  start_clock = hallway_sched_clock_parse (start, self->zone);
+  int  end_clock = end != NULL ? hallway_sched_clock_parse (end, zone) : -1;
+
+  self->start = HALLWAY_TIME_UNKNOWN;
+  self->minutes = HALLWAY_MINUTES_UNKNOWN;
+  if (day == HALLWAY_TIME_UNKNOWN || start_clock < 0)
+    return;
+
+  self->start = day + start_clock;
+  if (end_clock >= 0)
+    self->minutes = measure_minutes (self->start, day + end_clock, TRUE);
+  if (end_clock >= 0 && *self->zone == '\0')
+    g_strlcpy (self->zone, zone, HALLWAY_SCHED_ZONE_SIZE);
 }
 
 /**
@@ -382,6 +422,7 @@ hallway_sched_clock_parse (const char *text,
   if (g_once_init_enter (&expression))
     g_once_init_leave (&expression, g_regex_new (SLOT, G_REGEX_OPTIMIZE, 0, NULL));
 
+  *zone = '\0';
   if (strlen (text) > LONGEST_WHEN || !g_regex_match (expression, text, 0, &match))
     return -1;
   fetch_zone (match, 2, zone);
@@ -421,13 +462,16 @@ hallway_sched_role_parse (const char  *text,
  * hallway_sched_add_person:
  * @participations: (element-type HallwayParticipation): the people of one session
  * @role: what the person does there
- * @name: the name
+ * @name: (nullable): the name
  * @position: (nullable): "Job title, Company"
  * @biography: (nullable): plain text
  *
  * Adds a person to a session, and what is new about them to the draft.
+ *
+ * Returns: (transfer none) (nullable): the person, valid until the next one is added; %NULL if there is no name, or
+ *   more people than a session may have
  */
-void
+HallwayDraftPerson *
 hallway_sched_add_person (HallwayDraft *draft,
                           GArray       *participations,
                           HallwayRole   role,
@@ -440,7 +484,7 @@ hallway_sched_add_person (HallwayDraft *draft,
   const char          *clean = hallway_draft_take_line (draft, name, -1);
 
   if (clean == NULL || participations->len >= HALLWAY_LIMIT_PERSONS)
-    return;
+    return NULL;
 
   participation.person = hallway_draft_add_person (draft, NULL, NULL, clean);
   g_array_append_val (participations, participation);
@@ -461,6 +505,8 @@ hallway_sched_add_person (HallwayDraft *draft,
 
       person->biography = hallway_draft_take_text (draft, stripped, -1);
     }
+
+  return person;
 }
 
 /**

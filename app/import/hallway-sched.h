@@ -22,11 +22,13 @@ typedef struct
 #define HALLWAY_SCHED_WHEN_UNKNOWN ((HallwaySchedWhen) { HALLWAY_TIME_UNKNOWN, HALLWAY_MINUTES_UNKNOWN, "" })
 
 gboolean    hallway_sched_when_parse   (HallwaySchedWhen *self, const char *text);
+void        hallway_sched_when_set     (HallwaySchedWhen *self, gint64 day, const char *start, const char *end);
 int         hallway_sched_clock_parse  (const char *text, char *zone);
 int         hallway_sched_month_parse  (const char *name);
 
 gboolean    hallway_sched_role_parse   (const char *text, HallwayRole *role);
-void        hallway_sched_add_person   (HallwayDraft *draft, GArray *participations, HallwayRole role, const char *name,
+HallwayDraftPerson *
+            hallway_sched_add_person   (HallwayDraft *draft, GArray *participations, HallwayRole role, const char *name,
                                         const char *position, const char *biography);
 const char *hallway_sched_take_venue   (HallwayDraft *draft, const char *venue);
 const char *hallway_sched_take_title   (HallwayDraft *draft, const char *title);
