@@ -8,25 +8,39 @@
 #include "hallway-ctl-listing.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
-#define ID_COLUMNS 24
 #define TITLE_COLUMNS 36
 #define DATES_COLUMNS 24
 
 static void
 append_conference (GString             *output,
-                   const HallwayRecord *conference)
+                   const HallwayRecord *conference,
+                   int                  id_columns)
 {
   g_autofree char *title = hallway_ctl_make_line (conference->title);
   g_autofree char *dates = hallway_ctl_describe_dates (conference);
 
-  g_string_append_printf (output, "%-*s  ", ID_COLUMNS, conference->id);
+  g_string_append_printf (output, "%-*s  ", id_columns, conference->id);
   hallway_ctl_append_padded (output, title, TITLE_COLUMNS);
   g_string_append_printf (output, "  %-*s  ", DATES_COLUMNS, dates);
   if (conference->loaded)
     g_string_append_printf (output, "%5u sessions, %u starred\n", conference->n_sessions, conference->n_starred);
   else
     g_string_append_printf (output, "not loaded, %u starred\n", conference->n_starred);
+}
+
+/* Ids are never shortened, they are there to be typed. */
+static void
+append_list (GString   *output,
+             GPtrArray *conferences)
+{
+  gsize id_columns = 0;
+
+  for (guint i = 0; i < conferences->len; i++)
+    id_columns = MAX (id_columns, strlen (((const HallwayRecord *) g_ptr_array_index (conferences, i))->id));
+  for (guint i = 0; i < conferences->len; i++)
+    append_conference (output, g_ptr_array_index (conferences, i), (int) id_columns);
 }
 
 static void
@@ -69,8 +83,7 @@ run_conferences (HallwayCtl *ctl,
   if (ctl->json)
     append_json (ctl->output, conferences);
   else
-    for (guint i = 0; i < conferences->len; i++)
-      append_conference (ctl->output, g_ptr_array_index (conferences, i));
+    append_list (ctl->output, conferences);
 
   return TRUE;
 }

@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 #define DEFAULT_FORMAT "ics"
+#define STANDARD_OUTPUT "-"
 
 /* Four weeks; who wants to be told earlier doesn't mean minutes. */
 #define MOST_ALARM_MINUTES (4 * 7 * 24 * 60)
@@ -140,7 +141,7 @@ run_export (HallwayCtl *ctl,
     return FALSE;
   if (export->write == hallway_export_icalendar)
     tell_left_out (entries);
-  if (file != NULL)
+  if (file != NULL && !g_str_equal (file, STANDARD_OUTPUT))
     return hallway_ctl_write_file (file, bytes, error);
   g_string_append_len (ctl->output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 

@@ -31,14 +31,20 @@ typedef struct
 } Counts;
 
 static gboolean
-check_options (GError **error)
+check_command_line (char   **sources,
+                    GError **error)
 {
   g_autoptr (HallwayZone) zone = timezone_name != NULL ? hallway_zone_new (timezone_name) : NULL;
+  guint                   n_standard_input = 0;
 
   if (timezone_name != NULL && zone == NULL)
     return hallway_ctl_fail_usage (error, "there is no time zone “%s”", timezone_name);
   if (format != NULL && hallway_import_find_reader (format) == NULL)
     return hallway_ctl_fail_usage (error, "there is no format “%s” to read; hallwayctl formats lists them", format);
+  for (; *sources != NULL; sources++)
+    n_standard_input += g_str_equal (*sources, HALLWAY_CTL_STANDARD_INPUT) ? 1 : 0;
+  if (n_standard_input > 1)
+    return hallway_ctl_fail_usage (error, "standard input can be read once only");
 
   return TRUE;
 }
@@ -102,6 +108,15 @@ count_facts (HallwayDraft *draft)
 }
 
 static void
+append_number (GString    *output,
+               const char *before,
+               guint       number,
+               const char *noun)
+{
+  g_string_append_printf (output, "%s%u %s%s", before, number, noun, number == 1 ? "" : "s");
+}
+
+static void
 append_warnings (GString       *output,
                  HallwayReport *report)
 {
@@ -128,8 +143,12 @@ append_summary (GString             *output,
   if (*dates != '\0')
     g_string_append_printf (output, "%s, ", dates);
   g_string_append_printf (output, "%s\n", conference->timezone != NULL ? conference->timezone : hallway_basis_to_string (conference->basis));
-  g_string_append_printf (output, "%u sessions on %u days, %u rooms, %u tracks, %u speakers\n", counts->n_sessions,
-                          counts->n_days, counts->n_rooms, counts->n_tracks, counts->n_speakers);
+  append_number (output, "", counts->n_sessions, "session");
+  append_number (output, " on ", counts->n_days, "day");
+  append_number (output, ", ", counts->n_rooms, "room");
+  append_number (output, ", ", counts->n_tracks, "track");
+  append_number (output, ", ", counts->n_speakers, "speaker");
+  g_string_append_c (output, '\n');
   g_string_append_printf (output, "%u new, %u changed, %u gone\n", update->n_new, update->n_changed, update->n_gone);
   append_warnings (output, report);
 }
@@ -199,7 +218,7 @@ run_import (HallwayCtl *ctl,
   g_autoptr (HallwayUpdate) update = NULL;
   g_autoptr (HallwayRecord) conference = NULL;
 
-  if (!check_options (error))
+  if (!check_command_line (sources, error))
     return FALSE;
   parts = read_parts (sources, error);
   draft = parts != NULL ? hallway_import (parts, &import_options, &reader, &report, error) : NULL;

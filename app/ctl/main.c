@@ -107,6 +107,21 @@ make_context (HallwayCtl              *ctl,
   return context;
 }
 
+/* GOption leaves the "--" that ends the options in its place when what follows looks like one. */
+static void
+remove_separator (char **words)
+{
+  for (; *words != NULL; words++)
+    {
+      if (!g_str_equal (*words, "--"))
+        continue;
+      g_free (*words);
+      for (; *words != NULL; words++)
+        words[0] = words[1];
+      return;
+    }
+}
+
 static gboolean
 run_command (HallwayCtl              *ctl,
              const HallwayCtlCommand *command,
@@ -128,6 +143,7 @@ run_command (HallwayCtl              *ctl,
       g_string_append (ctl->output, text);
       return TRUE;
     }
+  remove_separator (words + 1);
   if (!check_operands (command, words + 1, error))
     return FALSE;
 

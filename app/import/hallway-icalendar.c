@@ -373,7 +373,7 @@ read_calendar (const HallwayDocument    *document,
 }
 
 const HallwayReader hallway_icalendar_reader = {
-  .name = "icalendar",
+  .name = "ics",
   .title = "iCalendar",
   .sniff = sniff,
   .read = read_calendar,
