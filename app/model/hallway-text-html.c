@@ -242,7 +242,8 @@ open_cell (Reader      *self,
 {
   if (self->is_in_row)
     {
-      self->builder->breaks = 0;
+      if (self->builder->n_words > self->cell_start)
+        self->builder->breaks = 0;
       self->builder->space = TRUE;
       hallway_text_builder_add_text (self->builder, "| ", 2);
     }

@@ -35,6 +35,7 @@ static const Case cases[] = {
   { HALLWAY_TEXT_HTML, "<blockquote><p>said</p><blockquote>deeper</blockquote></blockquote>me", "said\n\ndeeper\n\nme" },
   { HALLWAY_TEXT_HTML, "<pre>\n  int  x;\n\n\n  y <b>z</b>\n</pre>text", "int  x;\n\n\n  y z\n\ntext" },
   { HALLWAY_TEXT_HTML, "<table><tr><th>Time</th><th>What</th></tr><tr><td><p>9</p></td><td><p>Tea</p></td></tr></table>end", "Time | What\n9 | Tea\n\nend" },
+  { HALLWAY_TEXT_HTML, "<table><caption>Times</caption><tr><td></td><td>Sat</td></tr><tr><td>9</td><td></td></tr></table>", "Times\n| Sat\n9 |" },
   { HALLWAY_TEXT_HTML, "<p><a href=\"https://example.org/x\">text</a>, <a href=\"https://example.org\">https://example.org</a></p>",
     "text (https://example.org/x), https://example.org" },
   { HALLWAY_TEXT_HTML, "<p><a href=\"https://example.org/x?a=1&amp;b=2\">a <b>bold</b> link</a></p>", "a bold link (https://example.org/x?a=1&b=2)" },
