@@ -54,7 +54,7 @@ static inline void
 hallway_test_add_people (HallwayDraft *draft, HallwayDraftSession *session, const char *people)
 {
   g_auto (GStrv) names = g_strsplit (people, ", ", -1);
-  GArray        *persons = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
+  g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
 
   for (guint i = 0; names[i] != NULL; i++)
     {

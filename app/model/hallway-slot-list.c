@@ -53,21 +53,18 @@ update_row (HallwaySlotList *self, guint position)
 static void
 replace_rows (HallwaySlotList *self, guint position, guint n_removed, guint n_added)
 {
-  guint n_after = self->rows->len - position - n_removed;
+  guint n_after;
 
-  for (guint i = position; i < position + n_removed; i++)
-    g_clear_object ((GObject **) &self->rows->pdata[i]);
-  if (n_added > n_removed)
-    g_ptr_array_set_size (self->rows, (int) (self->rows->len + n_added - n_removed));
-  memmove (self->rows->pdata + position + n_added, self->rows->pdata + position + n_removed, n_after * sizeof (gpointer));
+  if (n_removed > 0)
+    g_ptr_array_remove_range (self->rows, position, n_removed);
+  if (n_added == 0)
+    return;
+
+  n_after = self->rows->len - position;
+  g_ptr_array_set_size (self->rows, (int) (self->rows->len + n_added));
+  memmove (self->rows->pdata + position + n_added, self->rows->pdata + position, n_after * sizeof (gpointer));
   for (guint i = position; i < position + n_added; i++)
     self->rows->pdata[i] = NULL;
-  if (n_added < n_removed)
-    {
-      for (guint i = position + n_added + n_after; i < self->rows->len; i++)
-        self->rows->pdata[i] = NULL;
-      g_ptr_array_set_size (self->rows, (int) (position + n_added + n_after));
-    }
 }
 
 static void
