@@ -333,16 +333,24 @@ split_groups (const char *tail)
   return g_regex_split_simple ("\\s*;\\s*|\\s+(?:&|and|und|et|y|/|\\+)\\s+", skip_introduction (tail), G_REGEX_OPTIMIZE, 0);
 }
 
+/* The last separator before @end, but for those within brackets: "Name [CSC - IT Center]" is one person. */
 static char *
 find_tail (char *title,
            char *end)
 {
   char *last = NULL;
+  int   depth = 0;
 
   for (char *c = end; last == NULL && c-- > title;)
-    for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
-      if (g_str_has_prefix (c, separators[i]) && c + strlen (separators[i]) <= end)
-        last = c;
+    {
+      if (*c == ']' || *c == ')')
+        depth++;
+      else if (*c == '[' || *c == '(')
+        depth = MAX (depth - 1, 0);
+      for (guint i = 0; depth == 0 && i < G_N_ELEMENTS (separators); i++)
+        if (g_str_has_prefix (c, separators[i]) && c + strlen (separators[i]) <= end)
+          last = c;
+    }
 
   return last;
 }
