@@ -11,6 +11,9 @@
 /* How far into a document it has to begin: some servers send blank lines first. */
 #define HEAD_SIZE 1024
 
+/* Properties of one session that are read. */
+#define MOST_PROPERTIES 10000
+
 /* Steps that all recurrences of a file may take together. */
 #define RECURRENCE_STEPS (100 * HALLWAY_LIMIT_RECURRENCES)
 
@@ -20,6 +23,7 @@ typedef struct
   icalparser *parser;   /* (owned) (nullable) */
   guint       line;     /* of its BEGIN */
   guint       depth;    /* of components around the current line, itself included */
+  guint       n_lines;  /* that libical was given */
   GString    *duration; /* (owned): its DURATION, which libical would wrap around */
   gboolean    has_end;  /* a DTEND was seen */
 } OpenEvent;
@@ -57,6 +61,7 @@ begin_event (OpenEvent                   *open,
   open->parser = icalparser_new ();
   open->line = lines->number;
   open->depth = 0;
+  open->n_lines = 0;
   open->has_end = FALSE;
   g_string_truncate (open->duration, 0);
 }
@@ -75,6 +80,18 @@ note_line (OpenEvent                   *open,
     open->has_end = TRUE;
 }
 
+/* Whether the current line is of the session itself, and one that is read: what isn't needn't be kept in memory. */
+static gboolean
+is_wanted (const OpenEvent             *open,
+           const HallwayIcalendarLines *lines)
+{
+  if (open->depth > 1 || (open->depth == 1 && g_str_equal (lines->name, "END")))
+    return FALSE;
+  if (g_str_equal (lines->name, "BEGIN") || g_str_equal (lines->name, "END"))
+    return TRUE;
+  return open->n_lines < MOST_PROPERTIES && (!g_str_has_prefix (lines->name, "X-") || g_str_equal (lines->name, "X-ALT-DESC"));
+}
+
 static gboolean
 begins_event (const HallwayIcalendarLines *lines)
 {
@@ -87,7 +104,7 @@ feed_event (const HallwayIcalendarContext *context,
             OpenEvent                     *open,
             const HallwayIcalendarLines   *lines)
 {
-  icalcomponent *vevent;
+  icalcomponent *vevent = NULL;
 
   if (open->parser == NULL && begins_event (lines))
     begin_event (open, lines);
@@ -95,7 +112,11 @@ feed_event (const HallwayIcalendarContext *context,
     return;
 
   note_line (open, lines);
-  vevent = icalparser_add_line (open->parser, lines->text->str);
+  if (is_wanted (open, lines))
+    {
+      vevent = icalparser_add_line (open->parser, lines->text->str);
+      open->n_lines++;
+    }
   if (open->depth > 0)
     return;
 
@@ -205,9 +226,26 @@ set_spans (HallwayDraft  *draft,
     }
 }
 
+/* An instance is known by its session's UID and the start that the rule gives it (RFC 5545, 3.8.4.4). */
+static void
+set_instance_id (HallwayDraft                 *draft,
+                 HallwayDraftSession          *session,
+                 const char                   *uid,
+                 const HallwayIcalendarMoment *start)
+{
+  g_autofree char *time = hallway_time_format (start->wall, FALSE, 0);
+  g_autofree char *id = uid != NULL ? g_strdup_printf ("%s/%s", uid, time) : NULL;
+
+  if (id == NULL)
+    return;
+  session->guid = NULL;
+  session->id = hallway_draft_take_line (draft, id, -1);
+}
+
 /* Sessions that replace an instance of another take its place. */
 static void
-apply_overrides (GArray *events)
+apply_overrides (HallwayDraft *draft,
+                 GArray       *events)
 {
   g_autoptr (GHashTable) masters = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -223,8 +261,10 @@ apply_overrides (GArray *events)
       HallwayIcalendarEvent      *event = &g_array_index (events, HallwayIcalendarEvent, i);
       HallwayIcalendarRecurrence *master = event->uid != NULL ? g_hash_table_lookup (masters, event->uid) : NULL;
 
-      if (event->override.kind != HALLWAY_ICALENDAR_MOMENT_UNKNOWN && master != NULL && event->recurrence == NULL &&
-          master->excluded->len < HALLWAY_LIMIT_RECURRENCES)
+      if (event->override.kind == HALLWAY_ICALENDAR_MOMENT_UNKNOWN || master == NULL || event->recurrence != NULL)
+        continue;
+      set_instance_id (draft, hallway_draft_get_session (draft, i), event->uid, &event->override);
+      if (master->excluded->len < HALLWAY_LIMIT_RECURRENCES)
         g_array_append_val (master->excluded, event->override);
     }
 }
@@ -267,6 +307,7 @@ add_instance (HallwayDraft                 *draft,
   HallwayDraftSession   instance = *hallway_draft_get_session (draft, position);
   HallwayIcalendarEvent event = g_array_index (events, HallwayIcalendarEvent, position);
 
+  set_instance_id (draft, &instance, event.uid, start);
   event.recurrence = NULL;
   move_to (&event, start);
   g_array_append_val (events, event);
@@ -307,7 +348,7 @@ expand_recurrences (const HallwayIcalendarContext *context,
   gint64 first;
   gint64 last;
 
-  apply_overrides (events);
+  apply_overrides (context->draft, events);
   find_range (events, &first, &last);
   for (guint i = n_events; i > 0; i--)
     if (expand_event (context, events, i - 1, first, last, &budget))
