@@ -104,15 +104,14 @@ begins_property (const HallwayIcalendarLines *self,
 {
   gsize    length = measure_name (line);
   gboolean lower = has_lower_case (line, length);
+  gboolean spaced = line->length > length + 1 && line->text[length + 1] == ' ';
 
   if (length == 0)
     return FALSE;
-  if (!holds_prose (self->name))
-    return !lower || is_known_name (line, length);
-  if (lower && self->shouts)
-    return FALSE;
-  if (!lower && line->length > length + 1 && line->text[length + 1] != ' ' && line->text[length + 1] != '/')
+  if (!lower && (!spaced || !holds_prose (self->name)))
     return TRUE;
+  if (lower && spaced && self->shouts && holds_prose (self->name))
+    return FALSE;
   return is_known_name (line, length);
 }
 

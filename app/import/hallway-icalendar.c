@@ -269,7 +269,7 @@ apply_overrides (HallwayDraft *draft,
     }
 }
 
-/* The time that the file is about: from a day before to a day after its sessions that don't repeat. */
+/* The time that the file is about: from the day before its sessions that don't repeat to the day after. */
 static void
 find_range (GArray *events,
             gint64 *first,
@@ -283,8 +283,8 @@ find_range (GArray *events,
 
       if (event->start.kind == HALLWAY_ICALENDAR_MOMENT_UNKNOWN || event->recurrence != NULL)
         continue;
-      *first = MIN (*first, event->start.wall - HALLWAY_SECONDS_PER_DAY);
-      *last = MAX (*last, event->start.wall + HALLWAY_SECONDS_PER_DAY);
+      *first = MIN (*first, hallway_time_get_day (event->start.wall) - HALLWAY_SECONDS_PER_DAY);
+      *last = MAX (*last, hallway_time_get_day (event->start.wall) + 2 * HALLWAY_SECONDS_PER_DAY - 1);
     }
   if (*last == HALLWAY_TIME_UNKNOWN)
     *first = 0;
