@@ -229,23 +229,20 @@ has_html_type (icalproperty *property)
   return parameter != NULL && g_ascii_strcasecmp (icalparameter_get_fmttype (parameter), "text/html") == 0;
 }
 
-/* In HTML without paragraphs, the line ends are the publisher's. */
+/* In HTML without paragraphs, the line ends are the publisher's, but for those between the items of a list. */
 static char *
 keep_line_ends (const char *html)
 {
-  GString *kept;
+  static GRegex *line_end = NULL;
 
   if (g_regex_match_simple ("<(p|br|div)\\b", html, G_REGEX_CASELESS, 0))
     return g_strdup (html);
 
-  kept = g_string_sized_new (strlen (html) + 64);
-  for (const char *c = html; *c != '\0'; c++)
-    {
-      if (*c == '\n' && c > html && c[-1] != '>' && c[1] != '<')
-        g_string_append (kept, "<br>");
-      g_string_append_c (kept, *c);
-    }
-  return g_string_free (kept, FALSE);
+  if (g_once_init_enter (&line_end))
+    g_once_init_leave (&line_end, g_regex_new ("(?<!<ul>|<ol>|<li>|</ul>|</ol>|</li>|</pre>|</h[1-6]>|</blockquote>)\n"
+                                               "(?!\\s*</?(ul|ol|li|pre|h[1-6]|blockquote)\\b)",
+                                               G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL));
+  return g_regex_replace_literal (line_end, html, -1, 0, "<br>\n", 0, NULL);
 }
 
 /* PyCon's description begins with lines that repeat the session's facts. */
