@@ -197,6 +197,7 @@ read_conference (Reading    *self,
                  JsonObject *conference)
 {
   HallwayDraft *draft = self->draft;
+  JsonObject   *meta = hallway_json_get_object (conference, "meta"); /* where the schema leaves room for a place */
 
   draft->version = hallway_json_take_line (schedule, "version", draft);
   draft->base_url = hallway_json_take_line (schedule, "base_url", draft);
@@ -204,7 +205,11 @@ read_conference (Reading    *self,
   draft->subtitle = hallway_json_take_line (conference, "subtitle", draft);
   draft->acronym = hallway_json_take_line (conference, "acronym", draft);
   draft->venue = hallway_json_take_line (conference, "venue", draft);
+  if (draft->venue == NULL)
+    draft->venue = hallway_json_take_line (meta, "venue", draft);
   draft->city = hallway_json_take_line (conference, "city", draft);
+  if (draft->city == NULL)
+    draft->city = hallway_json_take_line (meta, "city", draft);
   draft->url = hallway_json_take_line (conference, "url", draft);
   if (draft->url == NULL)
     draft->url = hallway_json_take_line (schedule, "url", draft);
