@@ -9,23 +9,12 @@
 
 #include <string.h>
 
-#define OFFSET_LIMIT (15 * 60 * 60) /* no zone was ever further from UTC */
 #define NAME_LIMIT 100
-#define STEP_MINIMUM (12 * 60 * 60) /* between two transitions of one zone lie at least days */
-
-/* A stretch of time during which the offset stays. */
-typedef struct
-{
-  gint64      start; /* Unix time */
-  int         utc_offset;
-  const char *abbreviation; /* (unowned): of the GTimeZone */
-} Interval;
 
 struct _HallwayZone
 {
   char      *name;      /* (owned) */
   GTimeZone *time_zone; /* (owned) */
-  GArray    *intervals; /* (owned) (element-type Interval): by start, from before 1970 to after 2199 */
 };
 
 G_DEFINE_BOXED_TYPE (HallwayZone, hallway_zone, hallway_zone_ref, hallway_zone_unref)
@@ -35,65 +24,12 @@ clear_zone (HallwayZone *self)
 {
   g_free (self->name);
   g_time_zone_unref (self->time_zone);
-  g_array_unref (self->intervals);
 }
 
 static int
-find_glib_interval (GTimeZone *time_zone, gint64 unix_time)
+find_interval (HallwayZone *self, gint64 unix_time)
 {
-  return g_time_zone_find_interval (time_zone, G_TIME_TYPE_UNIVERSAL, unix_time);
-}
-
-/* The first second after @start that lies in another interval, or @limit: GLib tells the interval of a time, but
- * not where it ends. */
-static gint64
-find_transition (GTimeZone *time_zone, gint64 start, gint64 limit)
-{
-  int    interval = find_glib_interval (time_zone, start);
-  gint64 step = STEP_MINIMUM;
-  gint64 inside = start;
-  gint64 outside;
-
-  while (inside + step < limit && find_glib_interval (time_zone, inside + step) == interval)
-    {
-      inside += step;
-      step *= 2;
-    }
-  outside = MIN (inside + step, limit);
-  if (find_glib_interval (time_zone, outside) == interval)
-    return limit;
-  while (outside - inside > 1)
-    {
-      gint64 middle = inside + (outside - inside) / 2;
-
-      if (find_glib_interval (time_zone, middle) == interval)
-        inside = middle;
-      else
-        outside = middle;
-    }
-  return outside;
-}
-
-static GArray *
-list_intervals (GTimeZone *time_zone)
-{
-  GArray *intervals = g_array_new (FALSE, FALSE, sizeof (Interval));
-  gint64  start = hallway_time_from_civil (1970, 1, 1, 0, 0, 0) - 7 * HALLWAY_SECONDS_PER_DAY;
-  gint64  limit = hallway_time_from_civil (2199, 12, 31, 0, 0, 0) + 7 * HALLWAY_SECONDS_PER_DAY;
-
-  while (start < limit)
-    {
-      int      interval = find_glib_interval (time_zone, start);
-      Interval stretch = {
-        .start = start,
-        .utc_offset = g_time_zone_get_offset (time_zone, interval),
-        .abbreviation = g_time_zone_get_abbreviation (time_zone, interval),
-      };
-
-      g_array_append_val (intervals, stretch);
-      start = find_transition (time_zone, start, limit);
-    }
-  return intervals;
+  return g_time_zone_find_interval (self->time_zone, G_TIME_TYPE_UNIVERSAL, unix_time);
 }
 
 /* @resolved comes from tzdata's own list: nothing else may become the name of a file. */
@@ -109,31 +45,7 @@ load_zone (const char *name, const char *resolved)
   self = g_atomic_rc_box_new0 (HallwayZone);
   self->name = g_strdup (name);
   self->time_zone = time_zone;
-  self->intervals = list_intervals (time_zone);
   return self;
-}
-
-static const Interval *
-get_interval (HallwayZone *self, guint position)
-{
-  return &g_array_index (self->intervals, Interval, position);
-}
-
-static guint
-find_interval (HallwayZone *self, gint64 unix_time)
-{
-  guint first = 0, last = self->intervals->len - 1;
-
-  while (first < last)
-    {
-      guint middle = first + (last - first + 1) / 2;
-
-      if (get_interval (self, middle)->start <= unix_time)
-        first = middle;
-      else
-        last = middle - 1;
-    }
-  return first;
 }
 
 /* The name of tzdata that stands for @name, in whatever list it is. */
@@ -218,7 +130,7 @@ hallway_zone_get_name (HallwayZone *self)
 int
 hallway_zone_get_offset (HallwayZone *self, gint64 unix_time)
 {
-  return get_interval (self, find_interval (self, unix_time))->utc_offset;
+  return g_time_zone_get_offset (self->time_zone, find_interval (self, unix_time));
 }
 
 /**
@@ -229,7 +141,7 @@ hallway_zone_get_offset (HallwayZone *self, gint64 unix_time)
 char *
 hallway_zone_get_abbreviation (HallwayZone *self, gint64 unix_time)
 {
-  return g_strdup (get_interval (self, find_interval (self, unix_time))->abbreviation);
+  return g_strdup (g_time_zone_get_abbreviation (self->time_zone, find_interval (self, unix_time)));
 }
 
 /**
@@ -244,17 +156,16 @@ hallway_zone_get_abbreviation (HallwayZone *self, gint64 unix_time)
 gint64
 hallway_zone_to_unix (HallwayZone *self, gint64 wall)
 {
-  guint position;
+  int before, after;
 
   if (wall == HALLWAY_TIME_UNKNOWN)
     return HALLWAY_TIME_UNKNOWN;
 
-  position = find_interval (self, wall - OFFSET_LIMIT);
-  while (position + 1 < self->intervals->len &&
-         wall >= get_interval (self, position + 1)->start + get_interval (self, position)->utc_offset &&
-         wall >= get_interval (self, position + 1)->start + get_interval (self, position + 1)->utc_offset)
-    position++;
-  return wall - get_interval (self, position)->utc_offset;
+  before = hallway_zone_get_offset (self, wall - HALLWAY_SECONDS_PER_DAY);
+  after = hallway_zone_get_offset (self, wall + HALLWAY_SECONDS_PER_DAY);
+  if (hallway_zone_get_offset (self, wall - before) != before && hallway_zone_get_offset (self, wall - after) == after)
+    return wall - after;
+  return wall - before;
 }
 
 /**
