@@ -160,13 +160,23 @@ has_folded_title (const HallwayRecord *record,
 }
 
 static gboolean
-has_part_of_title (const HallwayRecord *record,
-                   const char          *name,
-                   const char          *folded)
+has_acronym (const HallwayRecord *record,
+             const char          *name,
+             const char          *folded)
+{
+  g_autofree char *acronym = record->acronym != NULL ? hallway_fold (record->acronym) : NULL;
+
+  return g_strcmp0 (acronym, folded) == 0;
+}
+
+static gboolean
+has_part (const HallwayRecord *record,
+          const char          *name,
+          const char          *folded)
 {
   g_autofree char *title = hallway_fold (record->title);
 
-  return *folded != '\0' && strstr (title, folded) != NULL;
+  return *folded != '\0' && (strstr (title, folded) != NULL || strstr (record->id, folded) != NULL);
 }
 
 static HallwayRecord *
@@ -174,7 +184,7 @@ find_conference (HallwayStore *self,
                  const char   *name,
                  GError      **error)
 {
-  static const NameTest tests[] = { has_id, has_title, has_folded_title, has_part_of_title };
+  static const NameTest tests[] = { has_id, has_title, has_folded_title, has_acronym, has_part };
   g_autoptr (GPtrArray) records = list_conferences (self, error);
   g_autofree char      *folded = hallway_fold (name);
 
