@@ -246,13 +246,17 @@ unpack_persons (Reading             *reading,
       HallwayParticipation participation = { 0, HALLWAY_ROLE_SPEAKER };
       guint                place;
       char                *end;
+      guint64              number = g_ascii_strtoull (packed, &end, 10);
 
-      if (!find_person (reading, (guint) g_ascii_strtoull (packed, &end, 10), &place, error))
-        return FALSE;
       if (end == packed)
         break;
+      if (!find_person (reading, (guint) number, &place, error))
+        return FALSE;
       if (*end == ':')
-        participation.role = (HallwayRole) MIN (g_ascii_strtoull (end + 1, &end, 10), HALLWAY_ROLE_OTHER);
+        {
+          number = g_ascii_strtoull (end + 1, &end, 10);
+          participation.role = (HallwayRole) MIN (number, HALLWAY_ROLE_OTHER);
+        }
 
       participation.person = place - 1;
       if (place > 0)
