@@ -122,6 +122,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayItems, hallway_items_free)
 /* hallway-store-agenda.c */
 GPtrArray            *hallway_store_make_entries       (HallwayStore *self, HallwayRecord *record, HallwayDraft *draft, const char *const *keys, GError **error);
 
+/* hallway-store-search.c */
+gboolean              hallway_store_set_up_search      (HallwayStore *self, GError **error);
+
 /* hallway-store-backup.c */
 void                  hallway_store_back_up            (HallwayStore *self);
 

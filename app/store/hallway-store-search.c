@@ -11,20 +11,8 @@
 
 #define MAX_WORDS 32
 
-static int
-add_word_cb (void       *context,
-             int         flags,
-             const char *word,
-             int         length,
-             int         start,
-             int         end)
-{
-  GPtrArray *words = context;
-
-  if (words->len < MAX_WORDS && (flags & FTS5_TOKEN_COLOCATED) == 0)
-    g_ptr_array_add (words, g_strndup (word, (gsize) length));
-  return SQLITE_OK;
-}
+/* What a word counts in the columns of the index. bm25() needs positions, which the index leaves out. */
+static const double weights[] = { 10, 5, 3, 1 };
 
 static fts5_api *
 find_fts5 (HallwayDatabase *database,
@@ -39,6 +27,45 @@ find_fts5 (HallwayDatabase *database,
   sqlite3_bind_pointer (statement, 1, &api, "fts5_api_ptr", NULL);
   hallway_database_step (database, statement, error);
   return api;
+}
+
+static void
+rank_session (const Fts5ExtensionApi *api,
+              Fts5Context            *fts,
+              sqlite3_context        *context,
+              int                     n_values,
+              sqlite3_value         **values)
+{
+  double score = 0;
+
+  for (int phrase = 0; phrase < api->xPhraseCount (fts); phrase++)
+    {
+      Fts5PhraseIter iter;
+      int            column = -1;
+
+      if (api->xPhraseFirstColumn (fts, phrase, &iter, &column) != SQLITE_OK)
+        continue;
+      for (; column >= 0 && column < (int) G_N_ELEMENTS (weights); api->xPhraseNextColumn (fts, &iter, &column))
+        score += weights[column];
+    }
+
+  /* The best comes first. */
+  sqlite3_result_double (context, -score);
+}
+
+static int
+add_word_cb (void       *context,
+             int         flags,
+             const char *word,
+             int         length,
+             int         start,
+             int         end)
+{
+  GPtrArray *words = context;
+
+  if (words->len < MAX_WORDS && (flags & FTS5_TOKEN_COLOCATED) == 0)
+    g_ptr_array_add (words, g_strndup (word, (gsize) length));
+  return SQLITE_OK;
 }
 
 /* With the options of create_indexes() in hallway-store-write.c. */
@@ -119,12 +146,13 @@ build_query (SearchQuery *query,
     }
 }
 
-/* Title over people over place over text. A short beginning alone isn't ranked: it comes in the publisher's order. */
+/* Title over people over place over text. A short beginning alone isn't ranked: it comes in the publisher's order. The
+ * "+" keeps SQLite from looking each such session up in the large index. */
 #define RANKED "SELECT s.key FROM schedules.search_%" G_GINT64_FORMAT " f JOIN schedules.session s ON s.number = f.rowid + ?3" \
-               " WHERE f.search_%" G_GINT64_FORMAT " MATCH ?1 AND f.rank MATCH 'bm25 (10.0, 5.0, 3.0, 1.0)'"
+               " WHERE f.search_%" G_GINT64_FORMAT " MATCH ?1 AND f.rank MATCH 'hallway_rank()'"
 #define TYPED "SELECT s.key FROM schedules.typed_%" G_GINT64_FORMAT " f JOIN schedules.session s ON s.number = f.rowid + ?3" \
               " WHERE f.typed_%" G_GINT64_FORMAT " MATCH ?2 ORDER BY f.rowid LIMIT ?4"
-#define AND_TYPED " AND f.rowid IN (SELECT rowid FROM schedules.typed_%" G_GINT64_FORMAT " WHERE typed_%" G_GINT64_FORMAT " MATCH ?2)"
+#define AND_TYPED " AND +f.rowid IN (SELECT rowid FROM schedules.typed_%" G_GINT64_FORMAT " WHERE typed_%" G_GINT64_FORMAT " MATCH ?2)"
 #define IN_RANK " ORDER BY f.rank LIMIT ?4"
 
 static HallwayStatement *
@@ -218,6 +246,26 @@ search (HallwayStore *self,
 
   build_query (&query, words, is_open (text));
   return run_search (self, number, &query, limit, error);
+}
+
+/**
+ * hallway_store_set_up_search:
+ *
+ * Teaches the connection how sessions are ranked: by what each word that is looked for counts where it stands.
+ */
+gboolean
+hallway_store_set_up_search (HallwayStore *self,
+                             GError      **error)
+{
+  fts5_api *api = find_fts5 (self->database, error);
+
+  if (api == NULL)
+    return FALSE;
+  if (api->xCreateFunction (api, "hallway_rank", NULL, rank_session, NULL) == SQLITE_OK)
+    return TRUE;
+
+  g_set_error_literal (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FAILED, "SQLite's full-text search can't be set up");
+  return FALSE;
 }
 
 /**

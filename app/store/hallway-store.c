@@ -302,7 +302,7 @@ hallway_store_new (const char *folder,
 
   self = g_object_new (HALLWAY_TYPE_STORE, NULL);
   self->folder = g_strdup (folder);
-  if (!open_user_file (self, error) || !open_schedules (self, error))
+  if (!open_user_file (self, error) || !open_schedules (self, error) || !hallway_store_set_up_search (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
