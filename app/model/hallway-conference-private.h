@@ -37,6 +37,18 @@ typedef struct
 HallwaySession *_hallway_session_new           (const HallwaySessionParts *parts) G_GNUC_WARN_UNUSED_RESULT;
 void            _hallway_session_forget        (HallwaySession *self);
 
+typedef struct
+{
+  GPtrArray *sessions; /* (owned) (element-type HallwaySession): in the publisher's order */
+  GPtrArray *days;     /* (owned) (element-type HallwayDay): by date */
+  GPtrArray *rooms;    /* (owned) (element-type HallwayRoom): the publisher's, then those that only sessions name */
+  GPtrArray *tracks;   /* (owned) (element-type HallwayTrack): likewise */
+  GPtrArray *persons;  /* (owned) (element-type HallwayPerson): in the publisher's order */
+} HallwayConferenceParts;
+
+void            _hallway_conference_parts_init  (HallwayConferenceParts *parts, HallwayConference *conference, GPtrArray *entries);
+void            _hallway_conference_parts_clear (HallwayConferenceParts *parts);
+
 void            _hallway_conference_take_star  (HallwayConference *self, HallwaySession *session);
 
 G_END_DECLS

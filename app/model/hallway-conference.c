@@ -5,7 +5,6 @@
 
 #include "hallway-conference-private.h"
 #include "hallway-fixed-list.h"
-#include "hallway-fold.h"
 
 /* Positions in HallwayConference.models. */
 enum
@@ -66,247 +65,29 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What is needed while the objects are made of the entries. */
-typedef struct
-{
-  HallwayConference *conference;    /* (unowned) */
-  GHashTable        *days;          /* (element-type gint64 HallwayDay): keys are owned by the entries */
-  GHashTable        *rooms;         /* (element-type utf8 HallwayRoom) */
-  GHashTable        *tracks;        /* (element-type utf8 HallwayTrack) */
-  GHashTable        *folded;        /* (element-type utf8 GRefString): of types and languages */
-  GPtrArray         *day_list;      /* (element-type HallwayDay) */
-  GPtrArray         *room_list;     /* (element-type HallwayRoom): the publisher's, then those only sessions name */
-  GPtrArray         *track_list;    /* (element-type HallwayTrack) */
-  GPtrArray         *person_list;   /* (element-type HallwayPerson) */
-  HallwayDraft      *draft;         /* (unowned) (nullable): whose persons are known */
-  GPtrArray         *draft_persons; /* (element-type HallwayPerson) (nullable elements): by position in the draft */
-} Builder;
-
-static HallwayRoom *
-find_room (Builder *builder, const char *name, const char *description)
-{
-  HallwayRoom *room = g_hash_table_lookup (builder->rooms, name);
-
-  if (room == NULL)
-    {
-      room = _hallway_room_new (name, description);
-      g_ptr_array_add (builder->room_list, room);
-      g_hash_table_insert (builder->rooms, (gpointer) name, room);
-    }
-  return room;
-}
-
-static HallwayTrack *
-find_track (Builder *builder, const char *name, const char *color)
-{
-  HallwayTrack *track = g_hash_table_lookup (builder->tracks, name);
-
-  if (track == NULL)
-    {
-      track = _hallway_track_new (name, color);
-      g_ptr_array_add (builder->track_list, track);
-      g_hash_table_insert (builder->tracks, (gpointer) name, track);
-    }
-  return track;
-}
-
-static HallwayDay *
-find_day (Builder *builder, const gint64 *date)
-{
-  HallwayDay *day = g_hash_table_lookup (builder->days, date);
-
-  if (day == NULL)
-    {
-      day = _hallway_day_new (*date);
-      g_ptr_array_add (builder->day_list, day);
-      g_hash_table_insert (builder->days, (gpointer) date, day);
-    }
-  return day;
-}
-
-static GRefString *
-find_folded (Builder *builder, const char *text)
-{
-  GRefString *folded;
-
-  if (text == NULL)
-    return NULL;
-
-  folded = g_hash_table_lookup (builder->folded, text);
-  if (folded == NULL)
-    {
-      g_autofree char *plain = hallway_fold (text);
-
-      folded = g_ref_string_new (plain);
-      g_hash_table_insert (builder->folded, (gpointer) text, folded);
-    }
-  return folded;
-}
-
-/* Puts the persons of the draft that was read so far into the list, in the publisher's order. */
-static void
-end_draft (Builder *builder)
-{
-  for (guint i = 0; i < builder->draft_persons->len; i++)
-    if (builder->draft_persons->pdata[i] != NULL)
-      g_ptr_array_add (builder->person_list, builder->draft_persons->pdata[i]);
-  g_ptr_array_set_size (builder->draft_persons, 0);
-}
-
-/* The entries of a conference share one draft (hallway-store.h), so that this is called once. */
-static void
-begin_draft (Builder *builder, HallwayDraft *draft)
-{
-  end_draft (builder);
-  builder->draft = draft;
-  g_ptr_array_set_size (builder->draft_persons, (int) draft->persons->len);
-  for (guint i = 0; i < draft->rooms->len; i++)
-    {
-      const HallwayDraftRoom *room = &g_array_index (draft->rooms, HallwayDraftRoom, i);
-
-      find_room (builder, room->name, room->description);
-    }
-  for (guint i = 0; i < draft->tracks->len; i++)
-    {
-      const HallwayDraftTrack *track = &g_array_index (draft->tracks, HallwayDraftTrack, i);
-
-      find_track (builder, track->name, track->color);
-    }
-}
-
-static HallwayPerson **
-list_session_persons (Builder *builder, const HallwayDraftSession *session, guint position)
-{
-  HallwayPerson **persons;
-
-  if (session->n_persons == 0)
-    return NULL;
-
-  persons = g_new (HallwayPerson *, session->n_persons);
-  for (guint i = 0; i < session->n_persons; i++)
-    {
-      guint           number = session->persons[i].person;
-      HallwayPerson **person = (HallwayPerson **) &builder->draft_persons->pdata[number];
-      guint           known;
-
-      if (*person == NULL)
-        *person = _hallway_person_new (builder->draft, number);
-      persons[i] = g_object_ref (*person);
-      known = hallway_person_get_n_sessions (*person);
-      if (known == 0 || hallway_person_get_session_position (*person, known - 1) != position)
-        _hallway_person_add_session (*person, position);
-    }
-  return persons;
-}
-
-static void
-add_session (Builder *builder, HallwayEntry *entry)
-{
-  HallwayConference         *conference = builder->conference;
-  const HallwayDraftSession *session = entry->session;
-  HallwaySessionParts        parts = { .conference = conference, .entry = entry, .position = conference->sessions->len };
-
-  if (builder->draft != entry->draft)
-    begin_draft (builder, entry->draft);
-  if (session->day != HALLWAY_TIME_UNKNOWN)
-    {
-      parts.day = find_day (builder, &session->day);
-      _hallway_day_count (parts.day);
-    }
-  if (session->room != NULL)
-    {
-      parts.room = find_room (builder, session->room, NULL);
-      _hallway_room_count (parts.room);
-    }
-  if (session->track != NULL)
-    {
-      parts.track = find_track (builder, session->track, NULL);
-      _hallway_track_count (parts.track);
-    }
-  parts.folded_type = find_folded (builder, session->type);
-  parts.folded_language = find_folded (builder, session->language);
-  parts.persons = list_session_persons (builder, session, parts.position);
-  conference->n_starred += entry->starred ? 1 : 0;
-  g_ptr_array_add (conference->sessions, _hallway_session_new (&parts));
-}
-
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  gint64 first = hallway_day_get_date (*(HallwayDay *const *) a);
-  gint64 second = hallway_day_get_date (*(HallwayDay *const *) b);
-
-  return first < second ? -1 : first > second;
-}
-
 static int
 compare_sessions (gconstpointer a, gconstpointer b)
 {
   return hallway_session_compare (*(HallwaySession *const *) a, *(HallwaySession *const *) b);
 }
 
-/* Rooms and tracks of which the schedule has no session are not shown. */
-static void
-remove_unused (GPtrArray *list)
-{
-  for (guint i = list->len; i > 0; i--)
-    {
-      guint n_sessions;
-
-      g_object_get (list->pdata[i - 1], "n-sessions", &n_sessions, NULL);
-      if (n_sessions == 0)
-        g_ptr_array_remove_index (list, i - 1);
-    }
-}
-
-static void
-build_models (HallwayConference *self, Builder *builder)
-{
-  remove_unused (builder->room_list);
-  remove_unused (builder->track_list);
-  g_ptr_array_sort (builder->day_list, compare_days);
-  self->models[MODEL_SESSIONS] = hallway_fixed_list_new (HALLWAY_TYPE_SESSION, self->sessions);
-  self->models[MODEL_DAYS] = hallway_fixed_list_new (HALLWAY_TYPE_DAY, builder->day_list);
-  self->models[MODEL_ROOMS] = hallway_fixed_list_new (HALLWAY_TYPE_ROOM, builder->room_list);
-  self->models[MODEL_TRACKS] = hallway_fixed_list_new (HALLWAY_TYPE_TRACK, builder->track_list);
-  self->models[MODEL_PERSONS] = hallway_fixed_list_new (HALLWAY_TYPE_PERSON, builder->person_list);
-}
-
 static void
 build (HallwayConference *self, GPtrArray *entries)
 {
-  Builder builder = {
-    .conference = self,
-    .days = g_hash_table_new (g_int64_hash, g_int64_equal),
-    .rooms = g_hash_table_new (g_str_hash, g_str_equal),
-    .tracks = g_hash_table_new (g_str_hash, g_str_equal),
-    .folded = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ref_string_release),
-    .day_list = g_ptr_array_new_with_free_func (g_object_unref),
-    .room_list = g_ptr_array_new_with_free_func (g_object_unref),
-    .track_list = g_ptr_array_new_with_free_func (g_object_unref),
-    .person_list = g_ptr_array_new_with_free_func (g_object_unref),
-    .draft_persons = g_ptr_array_new (),
-  };
+  HallwayConferenceParts parts;
 
-  for (guint i = 0; i < entries->len; i++)
-    {
-      HallwayEntry *entry = entries->pdata[i];
+  _hallway_conference_parts_init (&parts, self, entries);
+  self->sessions = g_ptr_array_ref (parts.sessions);
+  self->models[MODEL_SESSIONS] = hallway_fixed_list_new (HALLWAY_TYPE_SESSION, parts.sessions);
+  self->models[MODEL_DAYS] = hallway_fixed_list_new (HALLWAY_TYPE_DAY, parts.days);
+  self->models[MODEL_ROOMS] = hallway_fixed_list_new (HALLWAY_TYPE_ROOM, parts.rooms);
+  self->models[MODEL_TRACKS] = hallway_fixed_list_new (HALLWAY_TYPE_TRACK, parts.tracks);
+  self->models[MODEL_PERSONS] = hallway_fixed_list_new (HALLWAY_TYPE_PERSON, parts.persons);
+  _hallway_conference_parts_clear (&parts);
 
-      if (entry->state == HALLWAY_ENTRY_PRESENT)
-        add_session (&builder, entry);
-    }
-  end_draft (&builder);
-  build_models (self, &builder);
-
-  g_hash_table_unref (builder.days);
-  g_hash_table_unref (builder.rooms);
-  g_hash_table_unref (builder.tracks);
-  g_hash_table_unref (builder.folded);
-  g_ptr_array_unref (builder.day_list);
-  g_ptr_array_unref (builder.room_list);
-  g_ptr_array_unref (builder.track_list);
-  g_ptr_array_unref (builder.person_list);
-  g_ptr_array_unref (builder.draft_persons);
+  for (guint i = 0; i < self->sessions->len; i++)
+    if (hallway_session_get_starred (self->sessions->pdata[i]))
+      self->n_starred++;
 }
 
 /* The record's dates, or else those of the days that there are. */
@@ -511,7 +292,6 @@ hallway_conference_class_init (HallwayConferenceClass *klass)
 static void
 hallway_conference_init (HallwayConference *self)
 {
-  self->sessions = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* A session of the conference was starred or unstarred. */
