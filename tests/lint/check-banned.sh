@@ -12,4 +12,8 @@ if git grep -n 'sqlite3_exec' -- 'app/*.c' | grep -v '^app/store/hallway-databas
     echo "use instead: a prepared statement"
     failed=1
 fi
+if git grep -n 'gtk_label_set_markup' -- 'ui/*.c' | grep -v '^ui/hallway-text-view\.c:'; then
+    echo "use instead: HallwayTextView, which escapes; feed text never becomes markup"
+    failed=1
+fi
 exit $failed

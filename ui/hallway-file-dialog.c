@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The chooser of files, shaped like the GtkFileDialog of GTK 4.10, which replaces it when the floor rises. */
+
+#include "hallway-file-dialog.h"
+
+#include <glib/gi18n.h>
+
+static void
+response_cb (GtkNativeDialog *dialog,
+             int              response,
+             GTask           *task)
+{
+  g_autoptr (GTask) owned = task;
+
+  g_signal_handlers_disconnect_by_data (dialog, task);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    g_task_return_pointer (owned, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)), g_object_unref);
+  else
+    g_task_return_new_error (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", "The dialog was dismissed");
+}
+
+/* The task is held by the signal handler until the response, the dialog by the task. */
+static void
+show_dialog (GtkFileChooserNative *dialog,
+             GCancellable         *cancellable,
+             GAsyncReadyCallback   callback,
+             gpointer              user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, show_dialog);
+  g_task_set_task_data (task, dialog, g_object_unref);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * hallway_file_dialog_open_async:
+ * @parent: (nullable): the window that asks
+ * @title: the dialog's title
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks for a file to read. A dismissed dialog is %G_IO_ERROR_CANCELLED.
+ */
+void
+hallway_file_dialog_open_async (GtkWindow          *parent,
+                                const char         *title,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  show_dialog (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel")),
+                                            cancellable, callback, user_data);
+}
+
+/**
+ * hallway_file_dialog_save_async:
+ * @parent: (nullable): the window that asks
+ * @title: the dialog's title
+ * @name: the proposed file name
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks for a file to write. A dismissed dialog is %G_IO_ERROR_CANCELLED.
+ */
+void
+hallway_file_dialog_save_async (GtkWindow          *parent,
+                                const char         *title,
+                                const char         *name,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              _("_Save"), _("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  show_dialog (dialog, cancellable, callback, user_data);
+}
+
+/**
+ * hallway_file_dialog_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Ends hallway_file_dialog_open_async() and hallway_file_dialog_save_async().
+ *
+ * Returns: (transfer full) (nullable): the chosen file, %NULL with @error set
+ */
+GFile *
+hallway_file_dialog_finish (GAsyncResult *result,
+                            GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, show_dialog), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

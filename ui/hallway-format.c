@@ -1,0 +1,309 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words for days and times. Every wall clock is formatted as if it were UTC, so that no zone is applied twice. */
+
+#include "hallway-format.h"
+
+#include <glib/gi18n.h>
+
+static char *
+format_wall (gint64      wall,
+             const char *pattern)
+{
+  g_autoptr (GDateTime) date_time = g_date_time_new_from_unix_utc (wall);
+
+  if (date_time == NULL)
+    return g_strdup ("");
+
+  return g_date_time_format (date_time, pattern);
+}
+
+/**
+ * hallway_format_day_short:
+ * @wall: a wall clock of the day
+ *
+ * Names a day as a pill or a list shows it, "Sat 31 Jan".
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+hallway_format_day_short (gint64 wall)
+{
+  /* Translators: a day without its year, "Sat 31 Jan", see GDateTime.format() */
+  return format_wall (wall, _("%a %-d %b"));
+}
+
+/**
+ * hallway_format_day_long:
+ * @wall: a wall clock of the day
+ *
+ * Names a day in full, "Saturday 31 January 2026".
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+hallway_format_day_long (gint64 wall)
+{
+  /* Translators: a day in full, "Saturday 31 January 2026", see GDateTime.format() */
+  return format_wall (wall, _("%A %-d %B %Y"));
+}
+
+/**
+ * hallway_format_clock:
+ * @wall: a wall clock
+ *
+ * Returns: (transfer full): the time of day, "09:05"
+ */
+char *
+hallway_format_clock (gint64 wall)
+{
+  /* Translators: a time of day, "09:05", see GDateTime.format() */
+  return format_wall (wall, _("%H:%M"));
+}
+
+/**
+ * hallway_format_dates:
+ * @first: a wall clock of the first day
+ * @last: a wall clock of the last day
+ *
+ * Names the days of a conference, "31 Jan – 1 Feb 2026", or one day.
+ *
+ * Returns: (transfer full) (nullable): the days, %NULL when they are unknown
+ */
+char *
+hallway_format_dates (gint64 first,
+                      gint64 last)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  if (first == HALLWAY_TIME_UNKNOWN)
+    return NULL;
+
+  /* Translators: a date, "1 Feb 2026", see GDateTime.format() */
+  if (last == HALLWAY_TIME_UNKNOWN || hallway_time_get_day (first) == hallway_time_get_day (last))
+    return format_wall (first, _("%-d %b %Y"));
+
+  /* Translators: the first of two dates, without the year, "31 Jan", see GDateTime.format() */
+  start = format_wall (first, _("%-d %b"));
+  end = format_wall (last, _("%-d %b %Y"));
+
+  /* Translators: two dates, "31 Jan – 1 Feb 2026" */
+  return g_strdup_printf (_("%s – %s"), start, end);
+}
+
+/**
+ * hallway_format_minutes:
+ * @minutes: a length in minutes
+ *
+ * Returns: (transfer full): the length, "50 minutes" or "1 h 30 min"
+ */
+char *
+hallway_format_minutes (int minutes)
+{
+  if (minutes < 90)
+    return g_strdup_printf (ngettext ("%d minute", "%d minutes", (unsigned long) minutes), minutes);
+
+  if (minutes % 60 == 0)
+    return g_strdup_printf (ngettext ("%d hour", "%d hours", (unsigned long) minutes / 60), minutes / 60);
+
+  /* Translators: hours and minutes, "1 h 45 min" */
+  return g_strdup_printf (_("%d h %d min"), minutes / 60, minutes % 60);
+}
+
+static char *
+format_offset (int seconds)
+{
+  int minutes = ABS (seconds) / 60;
+
+  return g_strdup_printf ("UTC%s%02d:%02d", seconds < 0 ? "−" : "+", minutes / 60, minutes % 60);
+}
+
+/**
+ * hallway_format_zone:
+ * @span: when something is
+ * @zone: (nullable): the zone of its conference
+ *
+ * Names the zone that the times of @span are in: "CET", or "UTC+01:00" where only the offset is known.
+ *
+ * Returns: (transfer full): the name, "" for floating times
+ */
+char *
+hallway_format_zone (const HallwaySpan *span,
+                     HallwayZone       *zone)
+{
+  g_autofree char *abbreviation = NULL;
+
+  if (span->floating || !hallway_span_has_start (span))
+    return g_strdup ("");
+
+  if (zone == NULL)
+    return span->utc_offset == 0 ? g_strdup ("UTC") : format_offset (span->utc_offset);
+
+  abbreviation = hallway_zone_get_abbreviation (zone, span->start);
+  if (abbreviation == NULL || !g_ascii_isalpha (abbreviation[0]))
+    return format_offset (span->utc_offset);
+
+  return g_steal_pointer (&abbreviation);
+}
+
+/**
+ * hallway_format_times:
+ * @span: when something is
+ * @zone: (nullable): the zone of its conference
+ *
+ * Returns: (transfer full): "10:00 – 10:50", the start alone without an end, "" without a start
+ */
+char *
+hallway_format_times (const HallwaySpan *span,
+                      HallwayZone       *zone)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  if (!hallway_span_has_start (span))
+    return g_strdup ("");
+
+  start = hallway_format_clock (hallway_span_get_wall (span));
+  if (!hallway_span_has_end (span))
+    return g_steal_pointer (&start);
+
+  end = hallway_format_clock (hallway_span_get_wall_end (span, zone));
+
+  /* Translators: two times of one day, "10:00 – 10:50" */
+  return g_strdup_printf (_("%s – %s"), start, end);
+}
+
+/**
+ * hallway_format_when:
+ * @span: when something is
+ * @zone: (nullable): the zone of its conference
+ *
+ * Returns: (transfer full): day, times and zone, "Saturday 31 January 2026, 10:00 – 10:50 CET"
+ */
+char *
+hallway_format_when (const HallwaySpan *span,
+                     HallwayZone       *zone)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *times = NULL;
+  g_autofree char *zone_name = NULL;
+  g_autofree char *when = NULL;
+
+  if (!hallway_span_has_start (span))
+    return g_strdup (_("Time not known yet"));
+
+  day = hallway_format_day_long (hallway_span_get_wall (span));
+  times = hallway_format_times (span, zone);
+  zone_name = hallway_format_zone (span, zone);
+
+  /* Translators: a day, its times and the time zone, "Saturday 31 January 2026, 10:00 – 10:50 CET" */
+  when = g_strdup_printf (_("%s, %s %s"), day, times, zone_name);
+  return g_strdup (g_strchomp (when));
+}
+
+/* Where the person is, as the last part of a zone's name: "New York". */
+static char *
+name_place (HallwayZone *zone)
+{
+  const char *name = hallway_zone_get_name (zone);
+  const char *slash = strrchr (name, '/');
+  char       *place = g_strdup (slash != NULL ? slash + 1 : name);
+
+  return g_strdelimit (place, "_", ' ');
+}
+
+static char *
+format_there (const HallwaySpan *span,
+              HallwayZone       *local_zone)
+{
+  HallwaySpan      there = hallway_span_in_zone (span, local_zone);
+  g_autofree char *times = NULL;
+  g_autofree char *place = NULL;
+
+  if (there.utc_offset == span->utc_offset)
+    return NULL;
+
+  times = hallway_format_times (&there, local_zone);
+  place = name_place (local_zone);
+
+  /* Translators: times in the person's own zone, "04:00 – 04:50 in New York" */
+  return g_strdup_printf (_("%s in %s"), times, place);
+}
+
+/**
+ * hallway_format_length:
+ * @span: when something is
+ * @zone: (nullable): the zone of its conference
+ * @local_zone: (nullable): the zone of the person
+ *
+ * Says how long something takes, and when it is where the person is: "50 minutes · 04:00 – 04:50 in New York".
+ *
+ * Returns: (transfer full): the line, "" when there is nothing to say
+ */
+char *
+hallway_format_length (const HallwaySpan *span,
+                       HallwayZone       *zone,
+                       HallwayZone       *local_zone)
+{
+  g_autofree char *length = NULL;
+  g_autofree char *there = NULL;
+
+  if (hallway_span_has_end (span))
+    length = hallway_format_minutes (span->minutes);
+
+  if (local_zone != NULL && !span->floating && hallway_span_has_start (span))
+    there = format_there (span, local_zone);
+
+  if (length != NULL && there != NULL)
+    return g_strdup_printf ("%s · %s", length, there);
+
+  if (length != NULL)
+    return g_steal_pointer (&length);
+
+  return there != NULL ? g_steal_pointer (&there) : g_strdup ("");
+}
+
+/**
+ * hallway_format_until:
+ * @span: when something is
+ * @zone: (nullable): the zone of its conference
+ *
+ * Returns: (transfer full) (nullable): "until 10:50", %NULL without an end
+ */
+char *
+hallway_format_until (const HallwaySpan *span,
+                      HallwayZone       *zone)
+{
+  g_autofree char *end = NULL;
+
+  if (!hallway_span_has_start (span) || !hallway_span_has_end (span))
+    return NULL;
+
+  end = hallway_format_clock (hallway_span_get_wall_end (span, zone));
+
+  /* Translators: when a session ends, "until 10:50" */
+  return g_strdup_printf (_("until %s"), end);
+}
+
+/**
+ * hallway_format_left:
+ * @span: when something is, with an end
+ * @zone: (nullable): the zone of its conference
+ * @now: Unix time, before the end
+ *
+ * Returns: (transfer full): when it ends and how long that is, "until 10:50, 9 min left"
+ */
+char *
+hallway_format_left (const HallwaySpan *span,
+                     HallwayZone       *zone,
+                     gint64             now)
+{
+  HallwaySpan      zoned = hallway_span_in_zone (span, zone);
+  g_autofree char *end = hallway_format_clock (hallway_span_get_wall_end (span, zone));
+  int              minutes = (int) ((hallway_span_get_end (&zoned) - now + 59) / 60);
+
+  /* Translators: when a session ends that runs now, "until 10:50, 9 min left" */
+  return g_strdup_printf (_("until %s, %d min left"), end, minutes);
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/hallway-span.h"
+
+G_BEGIN_DECLS
+
+char *hallway_format_day_short (gint64 wall);
+char *hallway_format_day_long  (gint64 wall);
+char *hallway_format_clock     (gint64 wall);
+char *hallway_format_dates     (gint64 first, gint64 last);
+char *hallway_format_minutes   (int minutes);
+char *hallway_format_zone      (const HallwaySpan *span, HallwayZone *zone);
+char *hallway_format_when      (const HallwaySpan *span, HallwayZone *zone);
+char *hallway_format_length    (const HallwaySpan *span, HallwayZone *zone, HallwayZone *local_zone);
+char *hallway_format_until     (const HallwaySpan *span, HallwayZone *zone);
+char *hallway_format_left      (const HallwaySpan *span, HallwayZone *zone, gint64 now);
+char *hallway_format_times     (const HallwaySpan *span, HallwayZone *zone);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/hallway-draft.h"
+
+G_BEGIN_DECLS
+
+#define HALLWAY_TYPE_PERSON_ROW (hallway_person_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (HallwayPersonRow, hallway_person_row, HALLWAY, PERSON_ROW, GtkListBoxRow)
+
+GtkWidget *hallway_person_row_new (const HallwayDraftPerson *person);
+
+G_END_DECLS

@@ -1,0 +1,388 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-session-list.h"
+
+#include "hallway-session-row.h"
+#include "model/hallway-slot-list.h"
+
+#include <adwaita.h>
+
+/* selection : GtkSingleSelection<HallwaySlotRow>
+ *  └ shown : GtkSliceListModel<HallwaySlotRow>   one screen at first, grows with each frame
+ *     └ slots : HallwaySlotList<HallwaySlotRow>
+ *        └ sessions : GListModel<HallwaySession> of the page
+ *
+ * GtkListView 4.8 makes about 205 rows at once; the slice lets the first frame make do with a screen of them. */
+struct _HallwaySessionList
+{
+  GtkWidget           parent_instance;
+
+  HallwaySlotList    *slots;     /* (owned) */
+  GtkSliceListModel  *shown;     /* (owned) */
+  GtkSingleSelection *selection; /* (owned) */
+  GPtrArray          *rows;      /* (owned) (element-type HallwaySessionRow): bound now, not referenced */
+  gint64              now;       /* Unix time */
+  gboolean            dims_past;
+  gboolean            with_days;
+  gboolean            is_quiet; /* the selection is being changed by the program */
+  guint               grow_id;  /* tick callback */
+
+  GtkScrolledWindow  *scroller; /* (unowned): template child */
+  GtkListView        *view;     /* (unowned): template child */
+};
+
+G_DEFINE_FINAL_TYPE (HallwaySessionList, hallway_session_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_SELECTED,
+  SIGNAL_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+#define FIRST_ROWS 24
+#define ROWS_PER_FRAME 24
+#define ALL_AT_ONCE 240 /* rows beyond what GtkListView makes widgets for */
+
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  HallwaySessionList *self = HALLWAY_SESSION_LIST (widget);
+  guint               n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->slots));
+  guint               size = gtk_slice_list_model_get_size (self->shown);
+
+  gtk_slice_list_model_set_size (self->shown, size < ALL_AT_ONCE ? size + ROWS_PER_FRAME : MAX (n_rows, size));
+  if (gtk_slice_list_model_get_size (self->shown) < n_rows)
+    return G_SOURCE_CONTINUE;
+
+  self->grow_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_to_grow (HallwaySessionList *self)
+{
+  if (self->grow_id == 0)
+    self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
+/* Rows that aren't in the slice yet can't be scrolled to. */
+static void
+show_at_least (HallwaySessionList *self,
+               guint               n_rows)
+{
+  if (gtk_slice_list_model_get_size (self->shown) < n_rows)
+    gtk_slice_list_model_set_size (self->shown, n_rows + FIRST_ROWS);
+}
+
+static HallwaySession *
+get_session (HallwaySessionList *self,
+             guint               position)
+{
+  g_autoptr (HallwaySlotRow) slot_row = g_list_model_get_item (G_LIST_MODEL (self->slots), position);
+
+  return slot_row != NULL ? hallway_slot_row_get_session (slot_row) : NULL;
+}
+
+static void
+slots_changed_cb (HallwaySessionList *self)
+{
+  start_to_grow (self);
+}
+
+static void
+selection_changed_cb (HallwaySessionList *self)
+{
+  guint           position = gtk_single_selection_get_selected (self->selection);
+  HallwaySession *session = position != GTK_INVALID_LIST_POSITION ? get_session (self, position) : NULL;
+
+  if (session != NULL && !self->is_quiet)
+    g_signal_emit (self, signals[SIGNAL_SELECTED], 0, session);
+}
+
+static void
+row_activated_cb (HallwaySessionList *self,
+                  guint               position)
+{
+  HallwaySession *session = get_session (self, position);
+
+  if (session != NULL)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, session);
+}
+
+/* A click selects by GTK's own gesture when it is pressed; it opens when it is released. */
+static void
+row_released_cb (GtkGestureClick *gesture,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 GtkListItem     *item)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+
+  if (gtk_widget_contains (row, x, y))
+    gtk_widget_activate_action (row, "list.activate-item", "u", gtk_list_item_get_position (item));
+}
+
+static void
+row_set_up_cb (HallwaySessionList *self,
+               GtkListItem        *item)
+{
+  GtkWidget  *row = hallway_session_row_new ();
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  g_signal_connect (gesture, "released", G_CALLBACK (row_released_cb), item);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
+  gtk_list_item_set_child (item, row);
+}
+
+/* At GTK 4.8 a list item has no name of its own. */
+static void
+name_list_item (HallwaySessionRow *row)
+{
+  GtkWidget       *parent = gtk_widget_get_parent (GTK_WIDGET (row));
+  g_autofree char *name = hallway_session_row_describe (row);
+
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+row_bound_cb (HallwaySessionList *self,
+              GtkListItem        *item)
+{
+  HallwaySessionRow *row = HALLWAY_SESSION_ROW (gtk_list_item_get_child (item));
+
+  hallway_session_row_set_slot_row (row, gtk_list_item_get_item (item), self->with_days);
+  hallway_session_row_set_now (row, self->now, self->dims_past);
+  name_list_item (row);
+  g_signal_connect_object (hallway_session_row_get_session (row), "notify::starred", G_CALLBACK (name_list_item), row,
+                           G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+row_unbound_cb (HallwaySessionList *self,
+                GtkListItem        *item)
+{
+  HallwaySessionRow *row = HALLWAY_SESSION_ROW (gtk_list_item_get_child (item));
+
+  g_ptr_array_remove_fast (self->rows, row);
+  g_signal_handlers_disconnect_by_func (hallway_session_row_get_session (row), name_list_item, row);
+  hallway_session_row_set_slot_row (row, NULL, FALSE);
+}
+
+static void
+make_models (HallwaySessionList *self)
+{
+  self->slots = hallway_slot_list_new (NULL);
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->slots)), 0, FIRST_ROWS);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
+  g_signal_connect_object (self->slots, "items-changed", G_CALLBACK (slots_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+make_factory (HallwaySessionList *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (row_set_up_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (row_bound_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (row_unbound_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->view, factory);
+}
+
+static void
+hallway_session_list_dispose (GObject *object)
+{
+  HallwaySessionList *self = HALLWAY_SESSION_LIST (object);
+
+  if (self->grow_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->grow_id);
+  self->grow_id = 0;
+  gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_SESSION_LIST);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->slots);
+
+  G_OBJECT_CLASS (hallway_session_list_parent_class)->dispose (object);
+}
+
+static void
+hallway_session_list_finalize (GObject *object)
+{
+  g_clear_pointer (&HALLWAY_SESSION_LIST (object)->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (hallway_session_list_parent_class)->finalize (object);
+}
+
+static void
+hallway_session_list_class_init (HallwaySessionListClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hallway_session_list_dispose;
+  object_class->finalize = hallway_session_list_finalize;
+
+  signals[SIGNAL_SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, HALLWAY_TYPE_SESSION);
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 1, HALLWAY_TYPE_SESSION);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-session-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, HallwaySessionList, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySessionList, view);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+hallway_session_list_init (HallwaySessionList *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_models (self);
+  make_factory (self);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * hallway_session_list_set_sessions:
+ * @sessions: (nullable) (element-type HallwaySession): sorted by hallway_session_compare()
+ *
+ * Sets the sessions to list.
+ */
+void
+hallway_session_list_set_sessions (HallwaySessionList *self,
+                                   GListModel         *sessions)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+
+  hallway_session_list_restart (self);
+  hallway_slot_list_set_sessions (self->slots, sessions);
+}
+
+/**
+ * hallway_session_list_set_with_days:
+ * @with_days: whether headings name the day
+ *
+ * Sets what the rows made from now on show as their heading; the list is expected to change right after.
+ */
+void
+hallway_session_list_set_with_days (HallwaySessionList *self,
+                                    gboolean            with_days)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+
+  self->with_days = with_days;
+}
+
+/**
+ * hallway_session_list_set_now:
+ * @now: Unix time
+ * @dims_past: whether what is over is dimmed
+ *
+ * Shows which sessions run and which are over.
+ */
+void
+hallway_session_list_set_now (HallwaySessionList *self,
+                              gint64              now,
+                              gboolean            dims_past)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+
+  self->now = now;
+  self->dims_past = dims_past;
+  for (guint i = 0; i < self->rows->len; i++)
+    hallway_session_row_set_now (g_ptr_array_index (self->rows, i), now, dims_past);
+}
+
+/**
+ * hallway_session_list_restart:
+ *
+ * Goes back to one screen of rows, at the top. To be called before the sessions change altogether, since the work is
+ * done once for what is there at that time.
+ */
+void
+hallway_session_list_restart (HallwaySessionList *self)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+
+  self->is_quiet = TRUE;
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  self->is_quiet = FALSE;
+  gtk_slice_list_model_set_size (self->shown, FIRST_ROWS);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  start_to_grow (self);
+}
+
+/**
+ * hallway_session_list_select:
+ * @session: (nullable): a session
+ *
+ * Selects @session and brings it into view, or unselects all when it isn't in the list. Emits no "selected".
+ */
+void
+hallway_session_list_select (HallwaySessionList *self,
+                             HallwaySession     *session)
+{
+  GListModel *sessions;
+  guint       position = 0;
+  guint       n_sessions;
+
+  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+
+  sessions = hallway_slot_list_get_sessions (self->slots);
+  n_sessions = sessions != NULL ? g_list_model_get_n_items (sessions) : 0;
+  while (position < n_sessions && get_session (self, position) != session)
+    position++;
+
+  self->is_quiet = TRUE;
+  if (position < n_sessions)
+    show_at_least (self, position + 1);
+  gtk_single_selection_set_selected (self->selection, position < n_sessions ? position : GTK_INVALID_LIST_POSITION);
+  self->is_quiet = FALSE;
+
+  if (position < n_sessions)
+    hallway_session_list_scroll_to (self, position);
+}
+
+/**
+ * hallway_session_list_scroll_to:
+ * @position: of a row
+ *
+ * Brings a row into view.
+ */
+void
+hallway_session_list_scroll_to (HallwaySessionList *self,
+                                guint               position)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+
+  show_at_least (self, position + 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/**
+ * hallway_session_list_grab_focus:
+ *
+ * Gives the keyboard to the rows.
+ */
+void
+hallway_session_list_grab_focus (HallwaySessionList *self)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}

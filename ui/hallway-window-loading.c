@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window asks the store for: a conference, the texts of a session, the agenda, and what others changed. */
+
+#include "hallway-window-private.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+is_cancelled (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+renew_cancellable (GCancellable **cancellable)
+{
+  g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+  *cancellable = g_cancellable_new ();
+}
+
+static void
+update_agenda_tab (HallwayWindow *self)
+{
+  guint            n_starred = hallway_conference_get_n_starred (self->conference);
+  g_autofree char *title = n_starred > 0 ? g_strdup_printf (_("Agenda · %u"), n_starred) : g_strdup (_("Agenda"));
+
+  adw_view_stack_page_set_title (self->agenda_tab, title);
+}
+
+static void
+star_changed_cb (HallwayWindow *self)
+{
+  update_agenda_tab (self);
+  hallway_session_page_update_notices (self->session_page);
+}
+
+static void
+agenda_read_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (HallwayWindow) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (GPtrArray)     entries = hallway_store_read_agenda_finish (HALLWAY_STORE (source), result, &error);
+  g_autoptr (GPtrArray)     keys = NULL;
+
+  if (entries == NULL)
+    {
+      if (!is_cancelled (error))
+        hallway_window_show_toast (self, error->message);
+      return;
+    }
+
+  if (self->conference == NULL)
+    return;
+
+  keys = g_ptr_array_new ();
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const HallwayEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->state == HALLWAY_ENTRY_PRESENT)
+        g_ptr_array_add (keys, (gpointer) entry->session->key);
+    }
+  g_ptr_array_add (keys, NULL);
+
+  hallway_conference_set_starred_keys (self->conference, (const char *const *) keys->pdata);
+  hallway_agenda_set_entries (self->agenda, entries);
+}
+
+/* A session that the new schedule still has stays open; at first it is the one of now. */
+static HallwaySession *
+find_session_to_show (HallwayWindow *self)
+{
+  HallwaySession *shown = hallway_session_page_get_session (self->session_page);
+
+  if (self->pending_key != NULL)
+    return hallway_conference_find_session (self->conference, self->pending_key);
+
+  if (shown != NULL)
+    return hallway_conference_find_session (self->conference, hallway_session_get_key (shown));
+
+  return hallway_schedule_page_get_current (self->schedule_page);
+}
+
+static void
+set_conference (HallwayWindow *self,
+                GPtrArray     *entries)
+{
+  const HallwayEntry *first = g_ptr_array_index (entries, 0);
+  HallwaySession     *session;
+
+  if (self->conference != NULL)
+    g_signal_handlers_disconnect_by_data (self->conference, self);
+  g_clear_object (&self->conference);
+  self->conference = hallway_conference_new (first->conference, entries);
+  g_signal_connect_swapped (self->conference, "star-changed", G_CALLBACK (star_changed_cb), self);
+
+  g_clear_object (&self->agenda);
+  self->agenda = hallway_agenda_new ();
+  hallway_agenda_add_conference (self->agenda, self->conference);
+  hallway_agenda_page_set_agenda (self->agenda_page, self->agenda);
+
+  hallway_schedule_page_set_conference (self->schedule_page, self->store, self->conference);
+  session = find_session_to_show (self);
+  hallway_session_page_set_session (self->session_page, self->conference, NULL);
+  hallway_window_set_state (self, "content");
+  update_agenda_tab (self);
+  hallway_window_load_agenda (self);
+  if (session != NULL)
+    {
+      hallway_schedule_page_select (self->schedule_page, session);
+      hallway_window_show_session (self, session, self->pending_key != NULL);
+    }
+  g_clear_pointer (&self->pending_key, g_free);
+}
+
+static void
+conference_read_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (HallwayWindow) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (GPtrArray)     entries = hallway_store_read_finish (HALLWAY_STORE (source), result, &error);
+
+  if (entries == NULL)
+    {
+      if (!is_cancelled (error))
+        hallway_window_show_error (self, _("Could Not Read the Schedule"), error->message);
+      return;
+    }
+
+  if (entries->len == 0)
+    return hallway_window_show_error (self, _("No Sessions"), _("The schedule of this conference is empty."));
+
+  set_conference (self, entries);
+}
+
+static void
+details_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (HallwayWindow) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (HallwayEntry)  details = hallway_store_load_details_finish (HALLWAY_STORE (source), result, &error);
+  HallwaySession           *session = hallway_session_page_get_session (self->session_page);
+
+  if (details == NULL)
+    {
+      if (!is_cancelled (error))
+        hallway_window_show_toast (self, error->message);
+      return;
+    }
+
+  if (session != NULL && g_strcmp0 (hallway_session_get_key (session), details->session->key) == 0)
+    hallway_session_page_set_details (self->session_page, details);
+}
+
+static void
+store_changed_cb (HallwayWindow     *self,
+                  HallwayStoreChange what)
+{
+  if (self->conference == NULL)
+    return;
+
+  if (what & HALLWAY_STORE_CHANGE_SCHEDULES)
+    hallway_window_open_conference (self, hallway_conference_get_id (self->conference), NULL);
+  else
+    hallway_window_load_agenda (self);
+}
+
+/*
+ * hallway_window_watch_store:
+ *
+ * Follows what is written to the store, also by hallwayctl.
+ */
+void
+hallway_window_watch_store (HallwayWindow *self)
+{
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/*
+ * hallway_window_load_agenda:
+ *
+ * Reads again what is starred in the open conference.
+ */
+void
+hallway_window_load_agenda (HallwayWindow *self)
+{
+  hallway_store_read_agenda_async (self->store, hallway_conference_get_id (self->conference), HALLWAY_READ_ROWS,
+                                   self->loading, agenda_read_cb, g_object_ref (self));
+}
+
+/*
+ * hallway_window_load_details:
+ * @session: of the open conference
+ *
+ * Reads the texts of a session and shows them if it still is the one that is shown.
+ */
+void
+hallway_window_load_details (HallwayWindow  *self,
+                             HallwaySession *session)
+{
+  renew_cancellable (&self->loading_details);
+  hallway_store_load_details_async (self->store, hallway_conference_get_id (self->conference),
+                                    hallway_session_get_key (session), self->loading_details, details_loaded_cb,
+                                    g_object_ref (self));
+}
+
+/**
+ * hallway_window_show_loading:
+ * @what: (nullable): the name of what is read
+ *
+ * Says that something is being read, when there is nothing else to show.
+ */
+void
+hallway_window_show_loading (HallwayWindow *self,
+                             const char    *what)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (HALLWAY_IS_WINDOW (self));
+
+  if (self->conference != NULL)
+    return;
+
+  /* Translators: the name of a file */
+  text = what != NULL ? g_strdup_printf (_("Reading %s…"), what) : g_strdup (_("Reading the schedule…"));
+  gtk_label_set_text (self->loading_label, text);
+  hallway_window_set_state (self, "loading");
+}
+
+/**
+ * hallway_window_show_error:
+ * @heading: what went wrong
+ * @message: why, as it comes from the library
+ *
+ * Says what went wrong, beside the open conference or in its place when there is none.
+ */
+void
+hallway_window_show_error (HallwayWindow *self,
+                           const char    *heading,
+                           const char    *message)
+{
+  g_autofree char *description = NULL;
+  GtkWidget       *dialog;
+
+  g_return_if_fail (HALLWAY_IS_WINDOW (self));
+
+  if (self->conference == NULL)
+    {
+      description = g_markup_escape_text (message, -1);
+      adw_status_page_set_title (self->error_page, heading);
+      adw_status_page_set_description (self->error_page, description);
+      return hallway_window_set_state (self, "error");
+    }
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * hallway_window_open_conference:
+ * @id: of a conference in the store
+ * @key: (nullable): of the session to show
+ *
+ * Reads a conference and shows it.
+ */
+void
+hallway_window_open_conference (HallwayWindow *self,
+                                const char    *id,
+                                const char    *key)
+{
+  HallwaySession *session = NULL;
+
+  g_return_if_fail (HALLWAY_IS_WINDOW (self));
+  g_return_if_fail (self->store != NULL);
+
+  if (key != NULL && self->conference != NULL && g_strcmp0 (id, hallway_window_get_conference (self)) == 0)
+    session = hallway_conference_find_session (self->conference, key);
+  if (session != NULL)
+    {
+      hallway_schedule_page_select (self->schedule_page, session);
+      return hallway_window_show_session (self, session, TRUE);
+    }
+
+  g_free (self->pending_key);
+  self->pending_key = g_strdup (key);
+  hallway_window_show_loading (self, NULL);
+  renew_cancellable (&self->loading);
+  hallway_store_read_async (self->store, id, self->loading, conference_read_cb, g_object_ref (self));
+}

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hallway-window.h"
+
+#include "hallway-agenda-page.h"
+#include "hallway-schedule-page.h"
+#include "hallway-session-page.h"
+#include "model/hallway-conference.h"
+
+G_BEGIN_DECLS
+
+struct _HallwayWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  HallwayStore         *store;           /* (owned) (nullable): NULL when it can't be opened */
+  HallwayZone          *local_zone;      /* (owned) (nullable): where the person is */
+  gint64                now;             /* Unix time */
+  HallwayConference    *conference;      /* (owned) (nullable): what is shown */
+  HallwayAgenda        *agenda;          /* (owned) (nullable): of the conference */
+  char                 *pending_key;     /* (owned) (nullable): to show once the conference is loaded */
+  GCancellable         *loading;         /* (owned) (nullable): of the conference */
+  GCancellable         *loading_details; /* (owned) (nullable): of the shown session */
+  GCancellable         *cancellable;     /* (owned): of everything else */
+  guint                 pane_id;         /* source that follows the folding of the panes */
+
+  AdwToastOverlay      *toasts;          /* (unowned): template child */
+  GtkStack             *title_stack;     /* (unowned): template child */
+  GtkLabel             *narrow_title;    /* (unowned): template child */
+  GtkLabel             *narrow_details;  /* (unowned): template child */
+  GtkWidget            *back_button;     /* (unowned): template child */
+  GtkWidget            *wide_title;      /* (unowned): template child */
+  GtkLabel             *wide_name;       /* (unowned): template child */
+  GtkLabel             *wide_details;    /* (unowned): template child */
+  GtkWidget            *find_button;     /* (unowned): template child */
+  GtkStack             *states;          /* (unowned): template child */
+  GtkLabel             *loading_label;   /* (unowned): template child */
+  AdwStatusPage        *error_page;      /* (unowned): template child */
+  AdwLeaflet           *leaflet;         /* (unowned): template child */
+  AdwViewStack         *pages;           /* (unowned): template child */
+  AdwViewStackPage     *agenda_tab;      /* (unowned): template child */
+  HallwaySchedulePage  *schedule_page;   /* (unowned): template child */
+  HallwayAgendaPage    *agenda_page;     /* (unowned): template child */
+  HallwaySessionPage   *session_page;    /* (unowned): template child */
+  AdwViewSwitcherBar   *switcher_bar;    /* (unowned): template child */
+};
+
+void            hallway_window_add_actions    (HallwayWindow *self);
+void            hallway_window_update_actions (HallwayWindow *self);
+void            hallway_window_update_header  (HallwayWindow *self);
+void            hallway_window_set_state      (HallwayWindow *self, const char *state);
+void            hallway_window_show_toast     (HallwayWindow *self, const char *message);
+void            hallway_window_show_session   (HallwayWindow *self, HallwaySession *session, gboolean navigate);
+void            hallway_window_show_list      (HallwayWindow *self);
+gboolean        hallway_window_can_go_back    (HallwayWindow *self);
+void            hallway_window_load_details   (HallwayWindow *self, HallwaySession *session);
+void            hallway_window_load_agenda    (HallwayWindow *self);
+void            hallway_window_watch_store    (HallwayWindow *self);
+
+G_END_DECLS
