@@ -1,0 +1,329 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The application: one instance, which owns the store, reads the clock, and brings files to the store. */
+
+#include "hallway-application-private.h"
+
+#include "import/hallway-reader.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (HallwayApplication, hallway_application, ADW_TYPE_APPLICATION)
+
+#define SAMPLE "/app/hallway/Hallway/sample/xen-summit-2014.json"
+#define SAMPLE_NAME "xen-summit-2014.json"
+#define SECONDS_BETWEEN_TICKS 30
+
+typedef struct
+{
+  HallwayApplication *application; /* (owned) */
+  char               *name;        /* (owned): of the file, for people */
+} Import;
+
+static Import *
+import_new (HallwayApplication *application,
+            const char         *name)
+{
+  Import *import = g_new0 (Import, 1);
+
+  import->application = g_object_ref (application);
+  import->name = g_strdup (name);
+
+  return import;
+}
+
+static void
+import_free (Import *import)
+{
+  g_clear_object (&import->application);
+  g_clear_pointer (&import->name, g_free);
+  g_free (import);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)
+
+static void
+report_failure (Import       *import,
+                const GError *error)
+{
+  /* Translators: the name of a file that could not be read */
+  g_autofree char *heading = g_strdup_printf (_("Could Not Open “%s”"), import->name);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hallway_window_show_error (hallway_application_get_window (import->application), heading, error->message);
+}
+
+static void
+imported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Import)        import = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (HallwayUpdate) update = hallway_store_import_finish (HALLWAY_STORE (source), result, NULL, &error);
+
+  if (update == NULL)
+    return report_failure (import, error);
+
+  hallway_window_open_conference (hallway_application_get_window (import->application), update->id, NULL);
+}
+
+static void
+import_bytes (Import *import,
+              GBytes *bytes)
+{
+  HallwayApplication   *self = import->application;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
+  HallwaySource         source = { .name = import->name, .parts = parts };
+
+  g_ptr_array_add (parts, hallway_part_new (import->name, bytes));
+  hallway_store_import_async (self->store, &source, hallway_application_get_now (self), self->cancellable, imported_cb,
+                              import);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Import) import = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+
+  if (bytes == NULL)
+    return report_failure (import, error);
+
+  import_bytes (g_steal_pointer (&import), bytes);
+}
+
+static void
+import_sample (HallwayApplication *self)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (SAMPLE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert (bytes != NULL);
+  import_bytes (import_new (self, SAMPLE_NAME), bytes);
+}
+
+static HallwayRecord *
+find_latest (GPtrArray *records)
+{
+  HallwayRecord *latest = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      HallwayRecord *record = g_ptr_array_index (records, i);
+
+      if (record->loaded && (latest == NULL || record->updated > latest->updated))
+        latest = record;
+    }
+
+  return latest;
+}
+
+static void
+conferences_listed_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr (HallwayApplication) self = user_data;
+  g_autoptr (GError)             error = NULL;
+  g_autoptr (GPtrArray)          records = hallway_store_list_conferences_finish (HALLWAY_STORE (source), result, &error);
+  HallwayWindow                 *window = hallway_application_get_window (self);
+  HallwayRecord                 *record;
+
+  if (records == NULL)
+    return hallway_window_show_error (window, _("Could Not Read the Schedules"), error->message);
+
+  record = find_latest (records);
+  if (record != NULL)
+    hallway_window_open_conference (window, record->id, NULL);
+  else
+    import_sample (self);
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  HallwayApplication *self = user_data;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (HALLWAY_IS_WINDOW (l->data))
+      hallway_window_set_now (l->data, hallway_application_get_now (self));
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Shows why there is nothing to show, when the store is out of order. */
+static gboolean
+check_store (HallwayApplication *self,
+             HallwayWindow      *window)
+{
+  if (self->store != NULL)
+    return TRUE;
+
+  hallway_window_show_error (window, _("Could Not Open Your Schedules"), self->store_error->message);
+  return FALSE;
+}
+
+static void
+hallway_application_activate (GApplication *application)
+{
+  HallwayApplication *self = HALLWAY_APPLICATION (application);
+  HallwayWindow      *window = hallway_application_get_window (self);
+
+  if (check_store (self, window) && hallway_window_get_conference (window) == NULL)
+    hallway_store_list_conferences_async (self->store, self->cancellable, conferences_listed_cb, g_object_ref (self));
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+hallway_application_open (GApplication *application,
+                          GFile       **files,
+                          int           n_files,
+                          const char   *hint)
+{
+  HallwayApplication *self = HALLWAY_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    hallway_application_import (self, files[i]);
+
+  gtk_window_present (GTK_WINDOW (hallway_application_get_window (self)));
+}
+
+static void
+hallway_application_startup (GApplication *application)
+{
+  HallwayApplication   *self = HALLWAY_APPLICATION (application);
+  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
+
+  G_APPLICATION_CLASS (hallway_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (HALLWAY_APPLICATION_ID);
+  /* Texts are selectable; that the keyboard reaches one mustn't select all of it. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+  self->local_zone = hallway_zone_new (g_time_zone_get_identifier (local));
+  self->store = hallway_store_new (self->folder, &self->store_error);
+  hallway_application_add_actions (self);
+  if (self->fixed_now == HALLWAY_TIME_UNKNOWN)
+    self->tick_id = g_timeout_add_seconds (SECONDS_BETWEEN_TICKS, tick_cb, self);
+}
+
+static void
+hallway_application_shutdown (GApplication *application)
+{
+  HallwayApplication *self = HALLWAY_APPLICATION (application);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+
+  G_APPLICATION_CLASS (hallway_application_parent_class)->shutdown (application);
+
+  g_clear_object (&self->store);
+}
+
+static void
+hallway_application_finalize (GObject *object)
+{
+  HallwayApplication *self = HALLWAY_APPLICATION (object);
+
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_object (&self->store);
+  g_clear_error (&self->store_error);
+  g_clear_pointer (&self->local_zone, hallway_zone_unref);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (hallway_application_parent_class)->finalize (object);
+}
+
+static void
+hallway_application_class_init (HallwayApplicationClass *klass)
+{
+  GObjectClass      *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = hallway_application_finalize;
+  application_class->activate = hallway_application_activate;
+  application_class->open = hallway_application_open;
+  application_class->startup = hallway_application_startup;
+  application_class->shutdown = hallway_application_shutdown;
+}
+
+static void
+hallway_application_init (HallwayApplication *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * hallway_application_new:
+ * @folder: where the schedules and the user's own data are
+ * @fixed_now: Unix time to take for now at all times, or %HALLWAY_TIME_UNKNOWN for the clock's
+ *
+ * Makes the application.
+ *
+ * Returns: (transfer full): the application
+ */
+HallwayApplication *
+hallway_application_new (const char *folder,
+                         gint64      fixed_now)
+{
+  HallwayApplication *self = g_object_new (HALLWAY_TYPE_APPLICATION,
+                                           "application-id", HALLWAY_APPLICATION_ID,
+                                           "flags", G_APPLICATION_HANDLES_OPEN,
+                                           "resource-base-path", "/app/hallway/Hallway",
+                                           NULL);
+
+  self->folder = g_strdup (folder);
+  self->fixed_now = fixed_now;
+
+  return self;
+}
+
+/*
+ * hallway_application_get_now:
+ *
+ * Returns: Unix time, the fixed one or the clock's
+ */
+gint64
+hallway_application_get_now (HallwayApplication *self)
+{
+  return self->fixed_now != HALLWAY_TIME_UNKNOWN ? self->fixed_now : g_get_real_time () / G_USEC_PER_SEC;
+}
+
+/*
+ * hallway_application_get_window:
+ *
+ * Returns: (transfer none): the window, made when there is none
+ */
+HallwayWindow *
+hallway_application_get_window (HallwayApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (HALLWAY_IS_WINDOW (l->data))
+      return l->data;
+
+  return hallway_window_new (GTK_APPLICATION (self), self->store, self->local_zone, hallway_application_get_now (self));
+}
+
+/*
+ * hallway_application_import:
+ * @file: a schedule
+ *
+ * Reads a file into the store and shows its conference.
+ */
+void
+hallway_application_import (HallwayApplication *self,
+                            GFile              *file)
+{
+  HallwayWindow   *window = hallway_application_get_window (self);
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (!check_store (self, window))
+    return;
+
+  hallway_window_show_loading (window, name);
+  g_file_load_bytes_async (file, self->cancellable, loaded_cb, import_new (self, name));
+}

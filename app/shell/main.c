@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-application.h"
+
+#include "model/hallway-time.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+/* HALLWAY_NOW takes the place of the clock, so that a conference of the past can be lived through. */
+static gint64
+read_fixed_now (void)
+{
+  const char      *text = g_getenv ("HALLWAY_NOW");
+  HallwayTimestamp timestamp;
+
+  if (text == NULL || !hallway_time_parse (text, &timestamp))
+    return HALLWAY_TIME_UNKNOWN;
+
+  return timestamp.wall - timestamp.utc_offset;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char               *folder = g_build_filename (g_get_user_data_dir (), "hallway", NULL);
+  g_autoptr (HallwayApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, HALLWAY_LOCALE_FOLDER);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  application = hallway_application_new (folder, read_fixed_now ());
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
