@@ -1,0 +1,466 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The whole application on a folder of its own: what a person does, done through the actions. */
+
+#include "hallway-agenda-page.h"
+#include "hallway-application.h"
+#include "hallway-session-list.h"
+#include "hallway-session-page.h"
+#include "hallway-session-row.h"
+#include "hallway-window.h"
+#include "model/hallway-time.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+
+typedef struct
+{
+  char               *folder;      /* (owned) */
+  HallwayApplication *application; /* (owned) */
+  GtkWidget          *window;      /* (unowned) */
+} Fixture;
+
+#define FIRST_DAY "2014-08-18"
+#define SECOND_DAY "2014-08-19"
+#define PATIENCE 20 /* seconds until a condition that doesn't come true fails the test */
+
+/* Finding widgets */
+
+typedef gboolean (*WidgetTest) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+find_widget (GtkWidget    *widget,
+             WidgetTest    test,
+             gconstpointer data)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+
+  if (test (widget, data))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, test, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_of_type (GtkWidget    *widget,
+            gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *) type);
+}
+
+static GtkWidget *
+find_type (Fixture *fixture,
+           GType    type)
+{
+  return find_widget (fixture->window, is_of_type, &type);
+}
+
+static gboolean
+shows_text (GtkWidget    *widget,
+            gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+}
+
+static gboolean
+collect_row (GtkWidget    *widget,
+             gconstpointer data)
+{
+  if (HALLWAY_IS_SESSION_ROW (widget) && gtk_widget_get_mapped (widget) &&
+      hallway_session_row_get_session (HALLWAY_SESSION_ROW (widget)) != NULL)
+    g_ptr_array_add ((GPtrArray *) data, widget);
+
+  return FALSE;
+}
+
+static GPtrArray *
+list_rows (Fixture *fixture)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  find_widget (fixture->window, collect_row, rows);
+  return rows;
+}
+
+static HallwaySession *
+get_row_session (Fixture *fixture,
+                 guint    position)
+{
+  g_autoptr (GPtrArray) rows = list_rows (fixture);
+
+  g_assert_cmpuint (position, <, rows->len);
+  return hallway_session_row_get_session (g_ptr_array_index (rows, position));
+}
+
+/* Waiting for a condition, never for a time */
+
+typedef gboolean (*Condition) (Fixture *fixture, gconstpointer data);
+
+static gboolean
+give_up_cb (gpointer what)
+{
+  g_error ("waited in vain for: %s", (const char *) what);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for (Fixture      *fixture,
+          const char   *what,
+          Condition     condition,
+          gconstpointer data)
+{
+  guint id = g_timeout_add_seconds (PATIENCE, give_up_cb, (gpointer) what);
+
+  while (!condition (fixture, data))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_source_remove (id);
+}
+
+static gboolean
+has_rows (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = list_rows (fixture);
+
+  return rows->len >= GPOINTER_TO_UINT (data);
+}
+
+static gboolean
+has_text (Fixture      *fixture,
+          gconstpointer text)
+{
+  return find_widget (fixture->window, shows_text, text) != NULL;
+}
+
+static gboolean
+has_no_text (Fixture      *fixture,
+             gconstpointer text)
+{
+  return !has_text (fixture, text);
+}
+
+static gboolean
+file_exists (Fixture      *fixture,
+             gconstpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+is_folded (Fixture      *fixture,
+           gconstpointer data)
+{
+  return adw_leaflet_get_folded (ADW_LEAFLET (find_type (fixture, ADW_TYPE_LEAFLET)));
+}
+
+static gboolean
+reveals_bar (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *bar = find_type (fixture, ADW_TYPE_VIEW_SWITCHER_BAR);
+
+  return adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar));
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *name,
+          const char *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), name,
+                                  target != NULL ? g_variant_new_string (target) : NULL);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("hallway-XXXXXX", NULL);
+  fixture->application = hallway_application_new (fixture->folder, hallway_time_parse_date ("2014-08-01"));
+  g_application_set_flags (G_APPLICATION (fixture->application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
+  g_application_activate (G_APPLICATION (fixture->application));
+  fixture->window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
+  wait_for (fixture, "the rows of the sample", has_rows, GUINT_TO_POINTER (14));
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+
+  for (const char *name = g_dir_read_name (folder); name != NULL; name = g_dir_read_name (folder))
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_remove (file);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&fixture->application);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+/* The tests */
+
+static void
+test_sample (Fixture      *fixture,
+             gconstpointer data)
+{
+  HallwaySession  *first = get_row_session (fixture, 0);
+  g_autofree char *people = hallway_session_dup_people (first);
+  g_autofree char *start = hallway_span_format_start (hallway_session_get_span (first));
+
+  g_assert_cmpstr (start, ==, "2014-08-18T09:00:00-05:00");
+  g_assert_cmpint (hallway_session_get_span (first)->minutes, ==, 30);
+  g_assert_cmpstr (hallway_session_get_room_name (first), ==, "Erie");
+  g_assert_nonnull (strstr (people, "Lars Kurth"));
+  g_assert_true (has_text (fixture, "Mon 18 Aug"));
+  g_assert_true (has_text (fixture, "09:00"));
+  g_assert_true (has_text (fixture, "CDT"));
+
+  wait_for (fixture, "the moderator of the first session", has_text, "Moderator");
+  g_assert_true (has_text (fixture, "Speakers"));
+}
+
+static void
+test_day (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GVariant) state = NULL;
+
+  activate (fixture, "show-day", SECOND_DAY);
+  wait_for (fixture, "twelve rows", has_rows, GUINT_TO_POINTER (12));
+
+  g_assert_cmpint (hallway_day_get_date (hallway_session_get_day (get_row_session (fixture, 0))), ==,
+                   hallway_time_parse_date (SECOND_DAY));
+  state = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), "show-day");
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, SECOND_DAY);
+
+  activate (fixture, "previous-day", NULL);
+  wait_for (fixture, "fourteen rows", has_rows, GUINT_TO_POINTER (14));
+  g_assert_cmpint (hallway_day_get_date (hallway_session_get_day (get_row_session (fixture, 0))), ==,
+                   hallway_time_parse_date (FIRST_DAY));
+}
+
+static void
+test_star (Fixture      *fixture,
+           gconstpointer data)
+{
+  HallwaySession  *session = get_row_session (fixture, 2);
+  const char      *key = hallway_session_get_key (session);
+  g_autofree char *name = g_strdup_printf ("%s/%s", hallway_window_get_conference (HALLWAY_WINDOW (fixture->window)), key);
+
+  activate (fixture, "star", key);
+  g_assert_true (hallway_session_get_starred (session));
+  wait_for (fixture, "the agenda's count", has_text, "Agenda · 1");
+
+  activate (fixture, "star", name);
+  g_assert_false (hallway_session_get_starred (session));
+  wait_for (fixture, "an offer to undo", has_text, "Undo");
+
+  activate (fixture, "star", key);
+  activate (fixture, "show-page", "agenda");
+  wait_for (fixture, "the agenda's summary", has_text, "1 session");
+  g_assert_true (get_row_session (fixture, 0) == session);
+}
+
+/* The key itself, typed into the window. */
+static void
+test_star_by_key (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWidget              *page = find_type (fixture, HALLWAY_TYPE_SESSION_PAGE);
+  HallwaySession         *session = hallway_session_page_get_session (HALLWAY_SESSION_PAGE (page));
+  g_autofree char        *typist = g_find_program_in_path ("xdotool");
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (GSubprocess) typing = NULL;
+
+  g_assert_nonnull (session);
+  g_assert_false (hallway_session_get_starred (session));
+  if (typist == NULL)
+    {
+      g_test_skip ("xdotool isn't installed");
+      return;
+    }
+
+  typing = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, typist, "search", "--onlyvisible", "--class", ".*",
+                             "windowfocus", "--sync", "key", "ctrl+d", NULL);
+  g_assert_no_error (error);
+  wait_for (fixture, "a star set by Ctrl+D", has_text, "Starred");
+  g_assert_true (hallway_session_get_starred (session));
+}
+
+static void
+test_search (Fixture      *fixture,
+             gconstpointer data)
+{
+  activate (fixture, "search", "libvirt");
+  wait_for (fixture, "one hit", has_text, "1 found");
+  g_assert_true (has_text (fixture, "Mon 18 Aug, 11:45"));
+
+  activate (fixture, "search", "qqqqqq");
+  wait_for (fixture, "no hit", has_text, "No Sessions Found");
+
+  activate (fixture, "clear-filters", NULL);
+  wait_for (fixture, "all rows again", has_rows, GUINT_TO_POINTER (14));
+}
+
+static void
+test_filter (Fixture      *fixture,
+             gconstpointer data)
+{
+  HallwaySession *session = get_row_session (fixture, 3);
+
+  activate (fixture, "star", hallway_session_get_key (session));
+  activate (fixture, "filter", "starred");
+  wait_for (fixture, "what is hidden", has_text, "13 hidden");
+  g_assert_true (get_row_session (fixture, 0) == session);
+
+  activate (fixture, "remove-filter", "starred");
+  wait_for (fixture, "nothing hidden", has_no_text, "13 hidden");
+}
+
+static void
+test_export (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "agenda.ics", NULL);
+  g_autofree char *content = NULL;
+  HallwaySession  *session = get_row_session (fixture, 0);
+
+  activate (fixture, "star", hallway_session_get_key (session));
+  activate (fixture, "export", path);
+  wait_for (fixture, "the file", file_exists, path);
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "DTSTART:20140818T140000Z"));
+  g_assert_null (strstr (strstr (content, "BEGIN:VEVENT") + 1, "BEGIN:VEVENT"));
+}
+
+static void
+test_unsafe_link (Fixture      *fixture,
+                  gconstpointer data)
+{
+  activate (fixture, "open-link", "file:///etc/passwd");
+  wait_for (fixture, "a refusal", has_text, "This address is not safe to open");
+}
+
+static int
+get_minimum_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static int
+get_natural_width (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static void
+test_fold (Fixture      *fixture,
+           gconstpointer data)
+{
+  GtkWidget *header = find_type (fixture, ADW_TYPE_HEADER_BAR);
+  GtkWidget *leaflet = find_type (fixture, ADW_TYPE_LEAFLET);
+
+  g_assert_false (is_folded (fixture, NULL));
+  g_assert_cmpint (get_minimum_width (header), <, get_natural_width (leaflet));
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  wait_for (fixture, "the panes to fold", is_folded, NULL);
+  wait_for (fixture, "the pages at the bottom", reveals_bar, NULL);
+  g_assert_cmpint (get_minimum_width (fixture->window), <=, 360);
+
+  activate (fixture, "show-session", hallway_session_get_key (get_row_session (fixture, 1)));
+  wait_for (fixture, "the session's day in the header", has_text, "Mon 18 Aug, 09:30 – 09:50");
+  g_assert_cmpint (get_minimum_width (fixture->window), <=, 360);
+
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "back"));
+  activate (fixture, "back", NULL);
+  wait_for (fixture, "the list", reveals_bar, NULL);
+}
+
+/* Icon buttons need a name that isn't the name of a class. */
+static gboolean
+has_no_name (GtkWidget    *widget,
+             gconstpointer data)
+{
+  g_autofree char *mismatch = NULL;
+
+  if (!GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (widget))
+    return FALSE;
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) == NULL)
+    return FALSE;
+
+  /* What GTK puts into its own widgets is GTK's to name. */
+  if (!gtk_widget_get_focusable (widget) || gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
+      gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY) == NULL ||
+      GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+    return FALSE;
+
+  mismatch = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  return mismatch == NULL || strstr (mismatch, "'Gtk") != NULL || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+static void
+test_names (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *nameless = find_widget (fixture->window, has_no_name, NULL);
+
+  if (nameless != NULL)
+    g_error ("a %s has no accessible name", G_OBJECT_TYPE_NAME (nameless));
+}
+
+#define ADD(path, function) g_test_add ("/ui/window/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("sample", test_sample);
+  ADD ("day", test_day);
+  ADD ("star", test_star);
+  ADD ("star-by-key", test_star_by_key);
+  ADD ("search", test_search);
+  ADD ("filter", test_filter);
+  ADD ("export", test_export);
+  ADD ("unsafe-link", test_unsafe_link);
+  ADD ("fold", test_fold);
+  ADD ("names", test_names);
+
+  return g_test_run ();
+}
