@@ -233,6 +233,7 @@ hallway_icalendar_calendar_get_producer (const HallwayIcalendarCalendar *self)
     { "ri_cal", HALLWAY_ICALENDAR_PRODUCER_FRAB },
     { "//frab", HALLWAY_ICALENDAR_PRODUCER_FRAB },
     { "//cern//indico", HALLWAY_ICALENDAR_PRODUCER_INDICO },
+    { "ietf", HALLWAY_ICALENDAR_PRODUCER_IETF },
     { "google calendar", HALLWAY_ICALENDAR_PRODUCER_GOOGLE },
   };
   g_autofree char *product = self->product != NULL ? g_ascii_strdown (self->product, -1) : NULL;

@@ -17,6 +17,7 @@ typedef enum
   HALLWAY_ICALENDAR_PRODUCER_FRAB,
   HALLWAY_ICALENDAR_PRODUCER_INDICO,
   HALLWAY_ICALENDAR_PRODUCER_GOOGLE,
+  HALLWAY_ICALENDAR_PRODUCER_IETF,
 } HallwayIcalendarProducer;
 
 /* What is known of a file before and while its sessions are read. */

@@ -177,7 +177,8 @@ hallway_icalendar_take_people (const HallwayIcalendarContext *context,
     }
 
   style = get_style (context->producer, titles);
-  carry = n_with_people == 0 && (style == HALLWAY_TITLE_ALWAYS_NAMES || hallway_titles_carry_people (titles));
+  /* The IETF's titles are "group - Name of the Group". */
+  carry = n_with_people == 0 && context->producer != HALLWAY_ICALENDAR_PRODUCER_IETF && (style == HALLWAY_TITLE_ALWAYS_NAMES || hallway_titles_carry_people (titles));
   for (guint i = 0; i < draft->sessions->len; i++)
     {
       HallwayDraftSession *session = hallway_draft_get_session (draft, i);

@@ -8,6 +8,9 @@
 /* More digits than any number of a duration needs, few enough not to overflow. */
 #define MOST_DIGITS 9
 
+/* No place is further from UTC, in seconds. */
+#define LARGEST_OFFSET (14 * 60 * 60)
+
 /**
  * hallway_icalendar_moment_from_time:
  * @self: (out): the moment
@@ -49,6 +52,11 @@ hallway_icalendar_moment_from_time (HallwayIcalendarMoment *self,
         break;
       case HALLWAY_ICALENDAR_ZONE_NAMED:
         self->kind = HALLWAY_ICALENDAR_MOMENT_ZONED;
+        break;
+      case HALLWAY_ICALENDAR_ZONE_RULES:
+        self->utc_offset = hallway_icalendar_zones_get_offset (zones, tzid, time);
+        self->wall -= self->utc_offset;
+        self->kind = ABS (self->utc_offset) <= LARGEST_OFFSET ? HALLWAY_ICALENDAR_MOMENT_UTC : HALLWAY_ICALENDAR_MOMENT_UNKNOWN;
         break;
       case HALLWAY_ICALENDAR_ZONE_UNKNOWN:
       default:
@@ -236,8 +244,8 @@ hallway_icalendar_make_span (const HallwayIcalendarMoment *start,
   span.floating = !is_instant (start, zone);
   if (zone != NULL)
     span.utc_offset = hallway_zone_get_offset (zone, span.start);
-  else if (start->zone != NULL)
-    span.utc_offset = hallway_zone_get_offset (start->zone, span.start);
+  else
+    span.utc_offset = start->utc_offset;
 
   if (duration == HALLWAY_ICALENDAR_DURATION_NONE || end->kind != HALLWAY_ICALENDAR_MOMENT_UNKNOWN)
     duration = measure (start, end, zone);

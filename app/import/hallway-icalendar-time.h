@@ -21,6 +21,7 @@ typedef struct
 {
   gint64                      wall;    /* on the clock of its kind */
   HallwayZone                *zone;    /* (unowned) (nullable): set exactly when zoned; of the file's zones */
+  int                         utc_offset; /* of the clock that the file shows, for a moment in UTC */
   HallwayIcalendarMomentKind  kind;
   gboolean                    is_date; /* a day without a clock */
 } HallwayIcalendarMoment;

@@ -8,6 +8,15 @@
 /* The most words that a name of tzdata has between its slashes: America/Argentina/Ushuaia. */
 #define MOST_NAME_PARTS 3
 
+/* What the rules of a VTIMEZONE that are followed may have; those made from tzdata have less. */
+#define MOST_OBSERVANCES 400
+#define MOST_RULES 40
+#define MOST_MONTH_DAYS 7
+#define FIRST_YEAR 1800
+
+/* Zones of one file whose rules are followed. */
+#define MOST_ZONES_WITH_RULES 10
+
 /* Different zone names in one file, past which new ones are unknown. */
 #define MOST_ZONES 1000
 
@@ -21,6 +30,7 @@ struct _HallwayIcalendarZones
 {
   GHashTable *meanings;  /* (owned) (element-type utf8 Meaning): of each TZID */
   GHashTable *locations; /* (owned) (element-type utf8 utf8): X-LIC-LOCATION of each VTIMEZONE's TZID */
+  GHashTable *rules;     /* (owned) (element-type utf8 icaltimezone): each VTIMEZONE with rules that can be followed */
   GPtrArray  *declared;  /* (owned) (element-type utf8): TZID of each VTIMEZONE */
 };
 
@@ -31,6 +41,12 @@ meaning_free (gpointer data)
 
   g_clear_pointer (&meaning->zone, hallway_zone_unref);
   g_free (meaning);
+}
+
+static void
+free_rules (gpointer data)
+{
+  icaltimezone_free (data, 1);
 }
 
 /* Zones that are UTC under another name: a file that says nothing else doesn't say where the conference is. */
@@ -122,7 +138,7 @@ resolve (HallwayIcalendarZones *self,
     meaning->zone = find_zone (location);
 
   if (meaning->zone == NULL)
-    meaning->kind = HALLWAY_ICALENDAR_ZONE_UNKNOWN;
+    meaning->kind = g_hash_table_contains (self->rules, tzid) ? HALLWAY_ICALENDAR_ZONE_RULES : HALLWAY_ICALENDAR_ZONE_UNKNOWN;
   else if (is_utc (hallway_zone_get_name (meaning->zone)))
     meaning->kind = HALLWAY_ICALENDAR_ZONE_UTC;
   else
@@ -142,6 +158,7 @@ hallway_icalendar_zones_new (void)
 
   self->meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, meaning_free);
   self->locations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->rules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_rules);
   self->declared = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -156,15 +173,90 @@ hallway_icalendar_zones_free (HallwayIcalendarZones *self)
 {
   g_hash_table_unref (self->meanings);
   g_hash_table_unref (self->locations);
+  g_hash_table_unref (self->rules);
   g_ptr_array_unref (self->declared);
   g_free (self);
+}
+
+static gboolean
+is_empty (const short *by)
+{
+  return by[0] == ICAL_RECURRENCE_ARRAY_MAX;
+}
+
+/* Whether the rule gives a few dates a year, such as the last Sunday of March. */
+static gboolean
+is_simple_rule (const struct icalrecurrencetype *rule)
+{
+  guint n_month_days = 0;
+
+  while (n_month_days < ICAL_BY_MONTHDAY_SIZE && rule->by_month_day[n_month_days] != ICAL_RECURRENCE_ARRAY_MAX)
+    n_month_days++;
+  return rule->freq == ICAL_YEARLY_RECURRENCE && n_month_days <= MOST_MONTH_DAYS &&
+         is_empty (rule->by_second) && is_empty (rule->by_minute) && is_empty (rule->by_hour) &&
+         is_empty (rule->by_year_day) && is_empty (rule->by_week_no) && is_empty (rule->by_set_pos) &&
+         (is_empty (rule->by_day) || is_empty (rule->by_day + 1)) && (is_empty (rule->by_month) || is_empty (rule->by_month + 1)) &&
+         (is_empty (rule->by_day) || !is_empty (rule->by_month));
+}
+
+static gboolean
+is_complete (icalcomponent *observance)
+{
+  icalproperty *start = icalcomponent_get_first_property (observance, ICAL_DTSTART_PROPERTY);
+
+  return start != NULL && icalproperty_get_dtstart (start).year >= FIRST_YEAR &&
+         icalcomponent_get_first_property (observance, ICAL_TZOFFSETTO_PROPERTY) != NULL &&
+         icalcomponent_get_first_property (observance, ICAL_TZOFFSETFROM_PROPERTY) != NULL;
+}
+
+/* Whether the rules can keep libical busy for a moment only. */
+static gboolean
+has_simple_rules (icalcomponent *vtimezone)
+{
+  int n_observances = 0;
+  int n_rules = 0;
+
+  for (icalcomponent *observance = icalcomponent_get_first_component (vtimezone, ICAL_ANY_COMPONENT); observance != NULL;
+       observance = icalcomponent_get_next_component (vtimezone, ICAL_ANY_COMPONENT))
+    {
+      n_observances += 1 + icalcomponent_count_properties (observance, ICAL_RDATE_PROPERTY);
+      if (!is_complete (observance))
+        return FALSE;
+      for (icalproperty *property = icalcomponent_get_first_property (observance, ICAL_RRULE_PROPERTY); property != NULL;
+           property = icalcomponent_get_next_property (observance, ICAL_RRULE_PROPERTY))
+        {
+          struct icalrecurrencetype rule = icalproperty_get_rrule (property);
+
+          n_rules++;
+          if (!is_simple_rule (&rule))
+            return FALSE;
+        }
+    }
+  return n_observances > 0 && n_observances <= MOST_OBSERVANCES && n_rules <= MOST_RULES;
+}
+
+static void
+keep_rules (HallwayIcalendarZones *self,
+            const char            *tzid,
+            icalcomponent         *vtimezone)
+{
+  icaltimezone  *rules = icaltimezone_new ();
+  icalcomponent *copy = icalcomponent_new_clone (vtimezone);
+
+  if (icaltimezone_set_component (rules, copy))
+    {
+      g_hash_table_insert (self->rules, g_strdup (tzid), rules);
+      return;
+    }
+  icalcomponent_free (copy);
+  icaltimezone_free (rules, 1);
 }
 
 /**
  * hallway_icalendar_zones_add_component:
  * @vtimezone: (transfer none): a zone that the file declares
  *
- * Remembers which place a VTIMEZONE is of. Its rules aren't used: tzdata knows better.
+ * Remembers which place a VTIMEZONE is of. Its rules are used only where that isn't known: tzdata knows better.
  */
 void
 hallway_icalendar_zones_add_component (HallwayIcalendarZones *self,
@@ -190,6 +282,8 @@ hallway_icalendar_zones_add_component (HallwayIcalendarZones *self,
   g_ptr_array_add (self->declared, g_strdup (tzid));
   if (location != NULL)
     g_hash_table_insert (self->locations, g_strdup (tzid), g_strdup (location));
+  if (g_hash_table_size (self->rules) < MOST_ZONES_WITH_RULES && has_simple_rules (vtimezone))
+    keep_rules (self, tzid, vtimezone);
 }
 
 /**
@@ -224,6 +318,28 @@ hallway_icalendar_zones_lookup (HallwayIcalendarZones *self,
   if (meaning->kind != HALLWAY_ICALENDAR_ZONE_NAMED)
     *zone = NULL;
   return meaning->kind;
+}
+
+/**
+ * hallway_icalendar_zones_get_offset:
+ * @tzid: a zone that hallway_icalendar_zones_lookup() calls HALLWAY_ICALENDAR_ZONE_RULES
+ * @time: a valid time on its clock
+ *
+ * Returns: its seconds east of UTC then
+ */
+int
+hallway_icalendar_zones_get_offset (HallwayIcalendarZones *self,
+                                    const char            *tzid,
+                                    struct icaltimetype    time)
+{
+  icaltimezone *rules;
+  int           is_daylight;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (tzid != NULL, 0);
+
+  rules = g_hash_table_lookup (self->rules, tzid);
+  return rules != NULL ? icaltimezone_get_utc_offset (rules, &time, &is_daylight) : 0;
 }
 
 /**

@@ -64,6 +64,23 @@ test_windows_names (void)
   g_assert_cmpint (draft->basis, ==, HALLWAY_BASIS_ZONED);
 }
 
+#define OBSERVANCE(kind, start, from, to, rest) "BEGIN:" kind "\nDTSTART:" start "\nTZOFFSETFROM:" from "\nTZOFFSETTO:" to "\n" rest "END:" kind "\n"
+#define HOME(rule) \
+  "BEGIN:VTIMEZONE\nTZID:Home\n" OBSERVANCE ("STANDARD", "20001029T030000", "+0200", "+0100", rule) OBSERVANCE ("DAYLIGHT", "20000326T020000", "+0100", "+0200", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\n") "END:VTIMEZONE\n"
+
+/* A zone of which nothing is known but its rules gives instants, if its rules are those of a zone. */
+static void
+test_own_rules (void)
+{
+  assert_times (CALENDAR (HOME ("RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n") SESSION ("DTSTART;TZID=Home:20300504T090000\nDTEND:20300504T073000Z\n")), NULL,
+                "2030-05-04T09:00:00+02:00 30 absolute -");
+  assert_times (CALENDAR (HOME ("RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n") SESSION ("DTSTART;TZID=Home:20301204T090000\n")), NULL,
+                "2030-12-04T09:00:00+01:00 -1 absolute -");
+  assert_times (CALENDAR ("BEGIN:VTIMEZONE\nTZID:Far\n" OBSERVANCE ("STANDARD", "20001029T030000", "+9900", "+9900", "") "END:VTIMEZONE\n" SESSION ("DTSTART;TZID=Far:20301204T090000\n")), NULL,
+                "(null) -1 floating -");
+  assert_times (CALENDAR (HOME ("RRULE:FREQ=SECONDLY\n") SESSION ("DTSTART;TZID=Home:20300504T090000\n")), NULL, "(null) -1 floating -");
+}
+
 static void
 test_what_the_user_says (void)
 {
@@ -277,6 +294,7 @@ main (int    argc,
 
   g_test_add_func ("/icalendar-times/bases", test_bases);
   g_test_add_func ("/icalendar-times/windows-names", test_windows_names);
+  g_test_add_func ("/icalendar-times/own-rules", test_own_rules);
   g_test_add_func ("/icalendar-times/what-the-user-says", test_what_the_user_says);
   g_test_add_func ("/icalendar-times/most-frequent-zone", test_most_frequent_zone);
   g_test_add_func ("/icalendar-times/ends", test_ends);

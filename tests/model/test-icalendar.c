@@ -158,6 +158,8 @@ test_people_in_titles (void)
                    WHEN " | - | - | Knots | speaker Ada Byron (-, -) speaker Bo Ek (-, -)\n" WHEN " | - | - | Ropes | speaker Cy Dahl (-, -)\n" WHEN " | - | - | Lunch |\n");
   assert_sessions (CALENDAR ("PRODID:icalendar-ruby\n" TITLED ("Knots — Ada Byron") TITLED ("Ropes — Cy Dahl")),
                    WHEN " | - | - | Knots | speaker Ada Byron (-, -)\n" WHEN " | - | - | Ropes | speaker Cy Dahl (-, -)\n");
+  assert_sessions (CALENDAR ("PRODID:-//IETF//datatracker.ietf.org ical agenda//EN\n" TITLED ("yarn - Wool And Silk") TITLED ("knot - Rope Working Group")),
+                   WHEN " | - | - | yarn - Wool And Silk |\n" WHEN " | - | - | knot - Rope Working Group |\n");
   /* Dashes in a few titles are nothing but dashes. */
   assert_sessions (CALENDAR (TITLED ("Wool - Ada Byron") TITLED ("Silk") TITLED ("Ropes")),
                    WHEN " | - | - | Wool - Ada Byron |\n" WHEN " | - | - | Silk |\n" WHEN " | - | - | Ropes |\n");
