@@ -3,22 +3,7 @@
 
 #include "hallway-store-private.h"
 
-/* What an entry of the agenda takes up, ready to be compared with thousands of sessions. */
-typedef struct
-{
-  char              *name;       /* (owned): CONF/KEY */
-  const char        *conference; /* (unowned) (nullable) */
-  const HallwaySpan *span;       /* (unowned) */
-  gint64             end;
-} Slot;
-
-static void
-clear_slot (gpointer data)
-{
-  Slot *slot = data;
-
-  g_free (slot->name);
-}
+#include "model/hallway-plan.h"
 
 static GHashTable *
 index_keys (HallwayDraft *draft)
@@ -144,112 +129,23 @@ build_agenda (HallwayStore    *self,
 }
 
 static gboolean
-takes_time (const HallwayEntry *entry)
-{
-  return (entry->state == HALLWAY_ENTRY_PRESENT || entry->state == HALLWAY_ENTRY_OWN) && entry->session->status != HALLWAY_STATUS_CANCELLED && hallway_span_has_start (&entry->session->span) && hallway_span_has_end (&entry->session->span);
-}
-
-static char *
-make_name (const HallwayEntry *entry)
-{
-  return g_strconcat (entry->conference != NULL ? entry->conference->id : "", "/", entry->session->key, NULL);
-}
-
-static GArray *
-make_slots (GPtrArray *agenda)
-{
-  GArray *slots = g_array_new (FALSE, FALSE, sizeof (Slot));
-
-  g_array_set_clear_func (slots, clear_slot);
-  for (guint i = 0; i < agenda->len; i++)
-    {
-      const HallwayEntry *entry = g_ptr_array_index (agenda, i);
-
-      if (takes_time (entry))
-        {
-          Slot slot = {
-            .name = make_name (entry),
-            .conference = entry->conference != NULL ? entry->conference->id : NULL,
-            .span = &entry->session->span,
-            .end = hallway_span_get_end (&entry->session->span),
-          };
-
-          g_array_append_val (slots, slot);
-        }
-    }
-  return slots;
-}
-
-static gboolean
-overlaps (const HallwayEntry *entry,
-          gint64              end,
-          const Slot         *slot)
-{
-  const HallwaySpan *span = &entry->session->span;
-  gboolean           same_conference = g_strcmp0 (entry->conference != NULL ? entry->conference->id : NULL, slot->conference) == 0;
-  HallwaySpan        a;
-  HallwaySpan        b;
-
-  if (slot->span->start >= end || slot->end <= span->start || span->floating != slot->span->floating)
-    return FALSE;
-  if (!span->floating)
-    return hallway_span_get_overlap (span, slot->span) > 0;
-  if (!same_conference)
-    return FALSE;
-
-  /* Two wall clocks of one conference run alike, wherever it is. */
-  a = *span;
-  b = *slot->span;
-  a.floating = FALSE;
-  b.floating = FALSE;
-  return hallway_span_get_overlap (&a, &b) > 0;
-}
-
-static void
-find_conflicts (HallwayEntry *entry,
-                GArray       *slots)
-{
-  g_autoptr (GStrvBuilder) conflicts = NULL;
-  gint64                   end;
-
-  if (!takes_time (entry))
-    return;
-
-  end = hallway_span_get_end (&entry->session->span);
-  for (guint i = 0; i < slots->len; i++)
-    {
-      const Slot      *slot = &g_array_index (slots, Slot, i);
-      g_autofree char *name = NULL;
-
-      if (!overlaps (entry, end, slot))
-        continue;
-
-      name = make_name (entry);
-      if (g_str_equal (name, slot->name))
-        continue;
-      if (conflicts == NULL)
-        conflicts = g_strv_builder_new ();
-      g_strv_builder_add (conflicts, slot->name);
-    }
-
-  if (conflicts != NULL)
-    entry->conflicts = g_strv_builder_end (conflicts);
-}
-
-static gboolean
 add_conflicts (HallwayStore *self,
                GPtrArray    *entries,
                GError      **error)
 {
-  g_autoptr (GPtrArray) agenda = build_agenda (self, NULL, HALLWAY_READ_ROWS, error);
-  g_autoptr (GArray)    slots = NULL;
+  g_autoptr (GPtrArray)   agenda = build_agenda (self, NULL, HALLWAY_READ_ROWS, error);
+  g_autoptr (HallwayPlan) plan = NULL;
 
   if (agenda == NULL)
     return FALSE;
 
-  slots = make_slots (agenda);
-  for (guint i = 0; i < entries->len && slots->len > 0; i++)
-    find_conflicts (g_ptr_array_index (entries, i), slots);
+  plan = hallway_plan_new (agenda);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HallwayEntry *entry = g_ptr_array_index (entries, i);
+
+      entry->conflicts = hallway_plan_list_conflicts (plan, entry);
+    }
   return TRUE;
 }
 
