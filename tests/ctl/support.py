@@ -21,8 +21,8 @@ LATER = "2026-05-02T12:00:00+00:00"
 
 
 def make_session(guid, title, start, **facts):
-    """A session of make_schedule(), by the elements of the frab format."""
-    return {"guid": guid, "title": title, "start": start, "duration": "00:30", "room": "Hall 1", **facts}
+    """A session of make_schedule(), by the elements of the frab format; its day is that of its start unless said."""
+    return {"guid": guid, "title": title, "start": start, "duration": "00:30", "room": "Hall 1", "day": start[:10], **facts}
 
 
 def make_event(session):
@@ -40,13 +40,13 @@ def make_event(session):
 
 def make_schedule(sessions, acronym="loom26", title="Loom 2026", zone="Europe/Brussels"):
     """A schedule in frab's XML."""
-    days = sorted({session["start"][:10] for session in sessions})
+    days = sorted({session["day"] for session in sessions})
     zone_name = f"<time_zone_name>{zone}</time_zone_name>" if zone else ""
     text = [f"<schedule><version>1</version><conference><acronym>{acronym}</acronym><title>{title}</title>"
             f"<venue>The Mill</venue><start>{days[0]}</start><end>{days[-1]}</end>{zone_name}</conference>"]
     for index, day in enumerate(days):
         text.append(f'<day index="{index + 1}" date="{day}">')
-        here = [session for session in sessions if session["start"][:10] == day]
+        here = [session for session in sessions if session["day"] == day]
         for room in dict.fromkeys(session["room"] for session in here):
             events = "".join(make_event(session) for session in here if session["room"] == room)
             text.append(f"<room name={xml.sax.saxutils.quoteattr(room)}>{events}</room>")
@@ -105,7 +105,7 @@ LOOM = [
                  type="workshop", language="de", duration="01:00", id="102"),
     make_session("g-3", "Felting", "2026-05-09T11:00:00+02:00", persons=["Ada Byron"], track="Crafts", type="talk",
                  language="en", id="103"),
-    make_session("g-4", "Night of the looms", "2026-05-10T00:30:00+02:00", duration="02:00", room="Cellar", id="104"),
+    make_session("g-4", "Night of the looms", "2026-05-10T00:30:00+02:00", day="2026-05-09", duration="02:00", room="Cellar", id="104"),
     make_session("g-5", "Carding", "2026-05-10T10:00:00+02:00", persons=["Joe Card"], track="Crafts", type="talk",
                  language="de", subtitle="An old craft", id="105"),
 ]
