@@ -78,19 +78,16 @@ count_session (Listed *listed,
   listed->n_sessions++;
 }
 
-/* DESIGN.md section 3: a person is known by guid or id, else by the folded name. */
+/* As hallway_draft_add_person() does it: merged files give one number to several people. */
 static char *
 identify_person (const HallwayDraftPerson *person)
 {
-  g_autofree char *folded = NULL;
+  g_autofree char *folded = hallway_fold (person->name);
 
   if (person->guid != NULL)
     return g_strconcat ("guid:", person->guid, NULL);
-  if (person->id != NULL)
-    return g_strconcat ("id:", person->id, NULL);
-  folded = hallway_fold (person->name);
 
-  return g_strconcat ("name:", folded, NULL);
+  return g_strconcat ("id:", person->id != NULL ? person->id : "", ":", folded, NULL);
 }
 
 static void
