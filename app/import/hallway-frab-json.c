@@ -6,12 +6,14 @@
 #include "hallway-frab.h"
 #include "hallway-import-error.h"
 #include "hallway-json.h"
+#include "hallway-json-check.h"
+#include "hallway-json-value.h"
 
 typedef struct
 {
   HallwayFrab  *frab;  /* (owned) */
   HallwayDraft *draft; /* (unowned): of frab */
-  gboolean      is_ours;
+  gboolean      has_generator;
 } Reading;
 
 static const char *
@@ -45,6 +47,10 @@ read_person (Reading    *self,
   const char              *id = take_first_line (self, object, ids);
   const char              *guid = hallway_json_take_line (object, "guid", self->draft);
   HallwayDraftPerson      *person;
+
+  /* Pretalx names itself in XML only; in JSON the codes of its persons tell. */
+  if (!self->has_generator && hallway_json_get_string (object, "code") != NULL)
+    hallway_frab_set_generator (self->frab, "pretalx");
 
   person = hallway_frab_add_person (self->frab, id, guid, take_first_line (self, object, names), read_role (object));
   if (person == NULL)
@@ -82,18 +88,14 @@ read_links (Reading    *self,
     }
 }
 
-/* The schema wants a duration. Where the length isn't known our own export writes one of zero, but no end. */
 static void
 read_time (Reading    *self,
            JsonObject *event)
 {
-  const char *end = hallway_json_get_string (event, "end");
-
   hallway_frab_set_date (self->frab, hallway_json_get_string (event, "date"));
   hallway_frab_set_start (self->frab, hallway_json_get_string (event, "start"));
-  hallway_frab_set_end (self->frab, end);
-  if (end != NULL || !self->is_ours)
-    hallway_frab_set_duration (self->frab, hallway_json_take_line (event, "duration", self->draft));
+  hallway_frab_set_end (self->frab, hallway_json_get_string (event, "end"));
+  hallway_frab_set_duration (self->frab, hallway_json_take_line (event, "duration", self->draft));
 }
 
 static void
@@ -115,47 +117,105 @@ read_facts (Reading             *self,
 }
 
 static gboolean
-read_event (Reading    *self,
-            JsonObject *event,
-            GError    **error)
+read_event (Reading                *self,
+            const HallwayJsonValue *value,
+            GError                **error)
 {
-  HallwayDraftSession *session = hallway_frab_begin_session (self->frab, 0, error);
+  g_autoptr (JsonNode) node = hallway_json_value_parse (value, error);
+  JsonObject          *event = hallway_json_get_root (node);
+  HallwayDraftSession *session;
 
+  if (node == NULL)
+    return FALSE;
+  session = hallway_frab_begin_session (self->frab, 0, error);
   if (session == NULL)
     return FALSE;
 
   read_facts (self, event, session);
-  read_time (self, event);
   hallway_frab_set_room (self->frab, hallway_json_get_string (event, "room"));
   hallway_frab_set_track (self->frab, hallway_json_get_string (event, "track"), NULL);
   for (guint i = 0; i < hallway_json_get_length (event, "persons"); i++)
     read_person (self, hallway_json_get_element (event, "persons", i));
+  read_time (self, event);
   read_links (self, event);
   hallway_frab_end_session (self->frab);
   return TRUE;
 }
 
 static gboolean
-read_day (Reading    *self,
-          JsonObject *day,
-          GError    **error)
+begin_room (Reading                *self,
+            const HallwayJsonValue *name,
+            GError                **error)
+{
+  g_autoptr (JsonNode) node = hallway_json_value_parse (name, error);
+
+  if (node == NULL)
+    return FALSE;
+
+  hallway_frab_begin_room (self->frab, json_node_get_string (node), NULL, NULL);
+  return TRUE;
+}
+
+static gboolean
+read_room (Reading                *self,
+           const HallwayJsonValue *name,
+           const HallwayJsonValue *events,
+           GError                **error)
+{
+  HallwayJsonIter  iter;
+  HallwayJsonValue event;
+  gboolean         is_begun = FALSE;
+
+  hallway_json_iter_init (&iter, events);
+  while (!iter.has_keys && hallway_json_iter_next (&iter, NULL, &event))
+    {
+      if (*event.start != '{')
+        continue;
+      if (!is_begun && !begin_room (self, name, error))
+        return FALSE;
+      is_begun = TRUE;
+      if (!read_event (self, &event, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_day (Reading                *self,
+          const HallwayJsonValue *value,
+          GError                **error)
 {
   static const char *const dates[] = { "date", "day_start", NULL };
-  JsonObject              *rooms = hallway_json_get_object (day, "rooms");
-  g_autoptr (GList)        names = rooms != NULL ? json_object_get_members (rooms) : NULL;
+  g_autoptr (JsonNode)     day = hallway_json_value_parse_without (value, "rooms", error);
+  HallwayJsonIter          iter;
+  HallwayJsonValue         rooms, name, events;
 
-  hallway_frab_begin_day (self->frab, take_first_line (self, day, dates));
-  for (GList *name = names; name != NULL; name = name->next)
-    {
-      hallway_frab_begin_room (self->frab, name->data, NULL, NULL);
-      for (guint i = 0; i < hallway_json_get_length (rooms, name->data); i++)
-        {
-          JsonObject *event = hallway_json_get_element (rooms, name->data, i);
+  if (day == NULL)
+    return FALSE;
 
-          if (event != NULL && !read_event (self, event, error))
-            return FALSE;
-        }
-    }
+  if (!hallway_frab_begin_day (self->frab, take_first_line (self, hallway_json_get_root (day), dates), error))
+    return FALSE;
+  if (!hallway_json_value_find (value, "rooms", &rooms))
+    return TRUE;
+  hallway_json_iter_init (&iter, &rooms);
+  while (iter.has_keys && hallway_json_iter_next (&iter, &name, &events))
+    if (!read_room (self, &name, &events, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_days (Reading                *self,
+           const HallwayJsonValue *days,
+           GError                **error)
+{
+  HallwayJsonIter  iter;
+  HallwayJsonValue day;
+
+  hallway_json_iter_init (&iter, days);
+  while (!iter.has_keys && hallway_json_iter_next (&iter, NULL, &day))
+    if (!read_day (self, &day, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -222,27 +282,6 @@ read_conference (Reading    *self,
   read_rooms_and_tracks (self, conference);
 }
 
-/* Pretalx names itself in XML only; here the codes of its persons tell. */
-static gboolean
-is_of_pretalx (JsonObject *conference)
-{
-  for (guint i = 0; i < hallway_json_get_length (conference, "days"); i++)
-    {
-      JsonObject       *rooms = hallway_json_get_object (hallway_json_get_element (conference, "days", i), "rooms");
-      g_autoptr (GList) names = rooms != NULL ? json_object_get_members (rooms) : NULL;
-
-      for (GList *name = names; name != NULL; name = name->next)
-        for (guint j = 0; j < hallway_json_get_length (rooms, name->data); j++)
-          {
-            JsonObject *event = hallway_json_get_element (rooms, name->data, j);
-
-            if (hallway_json_get_length (event, "persons") > 0)
-              return hallway_json_get_string (hallway_json_get_element (event, "persons", 0), "code") != NULL;
-          }
-    }
-  return FALSE;
-}
-
 static gboolean
 hallway_frab_json_sniff (const HallwayDocument *document)
 {
@@ -252,39 +291,71 @@ hallway_frab_json_sniff (const HallwayDocument *document)
 }
 
 static gboolean
+has_rooms (const HallwayJsonValue *days)
+{
+  HallwayJsonIter  iter;
+  HallwayJsonValue day, rooms;
+
+  hallway_json_iter_init (&iter, days);
+  while (!iter.has_keys && hallway_json_iter_next (&iter, NULL, &day))
+    if (hallway_json_value_find (&day, "rooms", &rooms) && *rooms.start == '{')
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+read_root (Reading                *self,
+           const HallwayJsonValue *root,
+           GError                **error)
+{
+  HallwayJsonValue     schedule, conference, days;
+  g_autoptr (JsonNode) root_facts = NULL;
+  g_autoptr (JsonNode) schedule_facts = NULL;
+  g_autoptr (JsonNode) conference_facts = NULL;
+  const char          *generator;
+
+  if (!hallway_json_value_find (root, "schedule", &schedule) || !hallway_json_value_find (&schedule, "conference", &conference) || !hallway_json_value_find (&conference, "days", &days) || !has_rooms (&days))
+    {
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, "this JSON has no days with rooms, as frab's schedules have");
+      return FALSE;
+    }
+
+  root_facts = hallway_json_value_parse_without (root, "schedule", error);
+  if (root_facts == NULL)
+    return FALSE;
+  schedule_facts = hallway_json_value_parse_without (&schedule, "conference", error);
+  if (schedule_facts == NULL)
+    return FALSE;
+  conference_facts = hallway_json_value_parse_without (&conference, "days", error);
+  if (conference_facts == NULL)
+    return FALSE;
+
+  generator = hallway_json_get_string (hallway_json_get_object (hallway_json_get_root (root_facts), "generator"), "name");
+  self->has_generator = generator != NULL;
+  hallway_frab_set_generator (self->frab, generator);
+  read_conference (self, hallway_json_get_root (schedule_facts), hallway_json_get_root (conference_facts));
+  return read_days (self, &days, error);
+}
+
+static gboolean
 hallway_frab_json_read (const HallwayDocument    *document,
                         const HallwayReadOptions *options,
                         HallwayDraft             *draft,
                         HallwayReport            *report,
                         GError                  **error)
 {
-  g_autoptr (JsonNode)    root = hallway_json_read (document, report, error);
-  g_autoptr (HallwayFrab) frab = NULL;
-  JsonObject             *schedule;
-  JsonObject             *conference;
-  const char             *generator;
-  Reading                 reading;
+  g_autoptr (HallwayFrab) frab = hallway_frab_new (draft, options, report);
+  Reading                 reading = { .frab = frab, .draft = draft };
+  g_autofree char        *repaired = NULL;
+  HallwayJsonValue        root;
 
-  if (root == NULL)
+  if (!hallway_json_check (document, &repaired, report, error))
     return FALSE;
 
-  schedule = hallway_json_get_object (hallway_json_get_root (root), "schedule");
-  conference = hallway_json_get_object (schedule, "conference");
-  if (hallway_json_get_object (hallway_json_get_element (conference, "days", 0), "rooms") == NULL)
-    {
-      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, "this JSON has no days with rooms, as frab's schedules have");
-      return FALSE;
-    }
-
-  frab = hallway_frab_new (draft, options, report);
-  generator = hallway_json_get_string (hallway_json_get_object (hallway_json_get_root (root), "generator"), "name");
-  reading = (Reading){ .frab = frab, .draft = draft, .is_ours = g_strcmp0 (generator, "hallway") == 0 };
-  hallway_frab_set_generator (frab, generator != NULL ? generator : is_of_pretalx (conference) ? "pretalx"
-                                                                                               : NULL);
-  read_conference (&reading, schedule, conference);
-  for (guint i = 0; i < hallway_json_get_length (conference, "days"); i++)
-    if (!read_day (&reading, hallway_json_get_element (conference, "days", i), error))
-      return FALSE;
+  root.start = repaired != NULL ? repaired : document->text;
+  root.end = root.start + document->length;
+  if (!read_root (&reading, &root, error))
+    return FALSE;
 
   hallway_frab_finish (frab);
   return TRUE;

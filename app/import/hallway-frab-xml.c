@@ -183,6 +183,16 @@ begin_track (Reading    *self,
 }
 
 static void
+begin_day (Reading    *self,
+           HallwayXml *xml)
+{
+  GError *error = NULL;
+
+  if (!hallway_frab_begin_day (self->frab, hallway_xml_get_attribute (xml, "date"), &error))
+    hallway_xml_fail (xml, error);
+}
+
+static void
 begin_event (Reading    *self,
              HallwayXml *xml)
 {
@@ -220,7 +230,7 @@ element_opened_cb (HallwayXml *xml,
       self->profile_biography = NULL;
       break;
     case DAY:
-      hallway_frab_begin_day (self->frab, hallway_xml_get_attribute (xml, "date"));
+      begin_day (self, xml);
       break;
     case ROOM:
       hallway_frab_begin_room (self->frab, hallway_xml_get_attribute (xml, "name"), hallway_xml_get_attribute (xml, "guid"),

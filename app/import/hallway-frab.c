@@ -25,6 +25,7 @@ struct _HallwayFrab
   GArray                   *times;    /* (owned) (element-type HallwayFrabTime): one for each session */
   GHashTable               *profiles; /* (owned) (element-type utf8 Profile): by id */
 
+  guint                     n_days;
   gint64                    day;  /* around the events */
   const char               *room; /* (nullable): around the events */
   const char               *room_guid;
@@ -190,13 +191,24 @@ hallway_frab_add_profile (HallwayFrab *self,
 /**
  * hallway_frab_begin_day:
  * @date: (nullable): its date
+ * @error: return location for HALLWAY_IMPORT_ERROR_LIMIT
+ *
+ * Returns: %FALSE with @error set if there are too many
  */
-void
+gboolean
 hallway_frab_begin_day (HallwayFrab *self,
-                        const char  *date)
+                        const char  *date,
+                        GError     **error)
 {
+  if (++self->n_days > HALLWAY_LIMIT_DAYS)
+    {
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "more than %d days", HALLWAY_LIMIT_DAYS);
+      return FALSE;
+    }
+
   self->day = hallway_time_parse_date (date);
   self->room = NULL;
+  return TRUE;
 }
 
 /**

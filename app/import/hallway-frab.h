@@ -21,7 +21,7 @@ void                 hallway_frab_set_dates     (HallwayFrab *self, const char *
 void                 hallway_frab_set_day_change (HallwayFrab *self, const char *clock);
 void                 hallway_frab_add_profile   (HallwayFrab *self, const char *id, const char *name, const char *biography);
 
-void                 hallway_frab_begin_day     (HallwayFrab *self, const char *date);
+gboolean             hallway_frab_begin_day     (HallwayFrab *self, const char *date, GError **error);
 void                 hallway_frab_begin_room    (HallwayFrab *self, const char *name, const char *guid, const char *slug);
 HallwayDraftSession *hallway_frab_begin_session (HallwayFrab *self, guint line, GError **error);
 HallwayDraftSession *hallway_frab_get_session   (HallwayFrab *self);

@@ -30,7 +30,6 @@ typedef struct
   gsize          position;
   char           closers[HALLWAY_LIMIT_DEPTH]; /* of the open arrays and objects */
   guint          depth;
-  guint          n_values;
   char          *repaired; /* (owned) (nullable): a copy of text, made for the first repair */
   HallwayReport *report;
   GError        *error; /* (owned) (nullable) */
@@ -257,9 +256,6 @@ skip_value (Checker     *self,
             Expectation *next)
 {
   *next = EXPECT_COMMA_OR_END;
-  if (++self->n_values > HALLWAY_LIMIT_VALUES)
-    return fail (self, HALLWAY_IMPORT_ERROR_LIMIT, "too many values");
-
   switch (peek (self, 0))
     {
     case '{':

@@ -3,8 +3,8 @@
 
 #include "hallway-json.h"
 
-#include "hallway-import-error.h"
 #include "hallway-json-check.h"
+#include "hallway-json-value.h"
 
 #include <string.h>
 
@@ -23,19 +23,15 @@ hallway_json_read (const HallwayDocument *document,
                    HallwayReport         *report,
                    GError               **error)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  g_autofree char       *repaired = NULL;
+  g_autofree char *repaired = NULL;
+  HallwayJsonValue root;
 
   if (!hallway_json_check (document, &repaired, report, error))
     return NULL;
 
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, repaired != NULL ? repaired : document->text, (gssize) document->length, NULL))
-    {
-      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, "line %u: broken JSON", json_parser_get_current_line (parser));
-      return NULL;
-    }
-  return json_parser_steal_root (parser);
+  root.start = repaired != NULL ? repaired : document->text;
+  root.end = root.start + document->length;
+  return hallway_json_value_parse (&root, error);
 }
 
 /* Where a string ends that begins at the quotation mark at start: at the closing one, or at end. */

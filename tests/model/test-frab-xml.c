@@ -187,6 +187,33 @@ test_too_many (void)
   g_assert_true (hallway_test_has_warning (report, "too-many-links"));
 }
 
+static char *
+make_days (guint n_days)
+{
+  GString *xml = g_string_new ("<schedule>");
+
+  for (guint i = 0; i < n_days; i++)
+    g_string_append (xml, "<day date='2027-07-01'><event/></day>");
+  return g_string_free (g_string_append (xml, "</schedule>"), FALSE);
+}
+
+static void
+test_too_many_days (void)
+{
+  for (guint n_days = HALLWAY_LIMIT_DAYS; n_days <= HALLWAY_LIMIT_DAYS + 1; n_days++)
+    {
+      g_autofree char          *xml = make_days (n_days);
+      g_autoptr (HallwayReport) report = NULL;
+      g_autoptr (GError)        error = NULL;
+      g_autoptr (HallwayDraft)  draft = hallway_test_import_text (xml, strlen (xml), &report, &error);
+
+      if (n_days <= HALLWAY_LIMIT_DAYS)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -198,6 +225,7 @@ main (int    argc,
   g_test_add_func ("/frab-xml/early-end", test_early_end);
   g_test_add_func ("/frab-xml/refused", test_refused);
   g_test_add_func ("/frab-xml/too-many", test_too_many);
+  g_test_add_func ("/frab-xml/too-many-days", test_too_many_days);
   for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)
     {
       g_autofree char *path = g_strconcat ("/frab-xml/dialect/", fixtures[i], NULL);

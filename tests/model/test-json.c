@@ -3,6 +3,7 @@
 
 #include "import/hallway-import-error.h"
 #include "import/hallway-json.h"
+#include "import/hallway-json-value.h"
 #include "model/hallway-limits.h"
 
 #include <string.h>
@@ -206,6 +207,38 @@ test_getters (void)
   g_assert_cmpuint (hallway_json_get_length (NULL, "a"), ==, 0);
 }
 
+/* Parts of checked JSON are found without a tree of the whole. */
+static void
+test_parts (void)
+{
+  static const char    json[] = " { \"a\\\"\" : \"]}\\\\\" ,\n\"b\":[ 1 ,-2.5e3,null , \"x\",{\"c\":[]} ] , \"b\":true,\"d\":{\"e\":[1,2]},\"n\":7 } ";
+  HallwayJsonValue     root = { json, json + strlen (json) };
+  HallwayJsonValue     value, key;
+  HallwayJsonIter      iter;
+  g_autoptr (GString)  told = g_string_new (NULL);
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char     *written = NULL;
+
+  hallway_json_iter_init (&iter, &root);
+  while (hallway_json_iter_next (&iter, &key, &value))
+    g_string_append_printf (told, "%.*s=%.*s|", (int) (key.end - key.start), key.start, (int) (value.end - value.start), value.start);
+  g_assert_cmpstr (told->str, ==, "\"a\\\"\"=\"]}\\\\\"|\"b\"=[ 1 ,-2.5e3,null , \"x\",{\"c\":[]} ]|\"b\"=true|\"d\"={\"e\":[1,2]}|\"n\"=7|");
+
+  g_string_truncate (told, 0);
+  g_assert_true (hallway_json_value_find (&root, "b", &value));
+  hallway_json_iter_init (&iter, &value);
+  while (hallway_json_iter_next (&iter, NULL, &value))
+    g_string_append_printf (told, "%.*s|", (int) (value.end - value.start), value.start);
+  g_assert_cmpstr (told->str, ==, "1|-2.5e3|null|\"x\"|{\"c\":[]}|");
+
+  g_assert_false (hallway_json_value_find (&root, "e", &value));
+  g_assert_true (hallway_json_value_find (&root, "n", &value));
+  g_assert_false (hallway_json_value_find (&value, "n", &value));
+  node = hallway_json_value_parse_without (&root, "d", NULL);
+  written = json_to_string (node, FALSE);
+  g_assert_cmpstr (written, ==, "{\"a\\\"\":\"]}\\\\\",\"b\":true,\"d\":null,\"n\":7}");
+}
+
 static void
 test_path (void)
 {
@@ -250,6 +283,7 @@ main (int    argc,
   g_test_add_func ("/json/early-end", test_early_end);
   g_test_add_func ("/json/limits", test_limits);
   g_test_add_func ("/json/getters", test_getters);
+  g_test_add_func ("/json/parts", test_parts);
   g_test_add_func ("/json/path", test_path);
 
   return g_test_run ();
