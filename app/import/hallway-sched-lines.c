@@ -40,13 +40,13 @@ static const char *const furniture_beginnings[] = {
 
 /* Names of files that stand for links. */
 #define ATTACHMENT "^\\S.*[. ](?:pdf|pptx?|odp|key|zip|docx?|xlsx?|txt|mp[34]|png|jpe?g)$"
-#define ATTENDEES "^Attendees \\(\\d+\\)"
+#define END "^(?:Attendees \\(\\d+\\)|Filter sessions|Filter By (?:Date|Venue|Type|Timezone))$"
 #define DAY "^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:([A-Z][a-z]+) \\d{1,2}|\\d{1,2} ([A-Z][a-z]+))$"
 
 typedef struct
 {
   GRegex *attachment;
-  GRegex *attendees;
+  GRegex *end;
   GRegex *day;
 } Expressions;
 
@@ -60,7 +60,7 @@ get_expressions (void)
       Expressions *made = g_new0 (Expressions, 1);
 
       made->attachment = g_regex_new (ATTACHMENT, G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL);
-      made->attendees = g_regex_new (ATTENDEES, G_REGEX_OPTIMIZE, 0, NULL);
+      made->end = g_regex_new (END, G_REGEX_OPTIMIZE, 0, NULL);
       made->day = g_regex_new (DAY, G_REGEX_OPTIMIZE, 0, NULL);
       g_once_init_leave (&expressions, made);
     }
@@ -151,8 +151,8 @@ find_kind (const HallwaySchedLine *line)
     return HALLWAY_SCHED_LINE_DAY;
   if (hallway_sched_when_parse (&when, text))
     return HALLWAY_SCHED_LINE_WHEN;
-  if (g_regex_match (get_expressions ()->attendees, text, 0, NULL))
-    return HALLWAY_SCHED_LINE_ATTENDEES;
+  if (g_regex_match (get_expressions ()->end, text, 0, NULL))
+    return HALLWAY_SCHED_LINE_END;
 
   return is_furniture (text) ? HALLWAY_SCHED_LINE_BLANK : HALLWAY_SCHED_LINE_TEXT;
 }

@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  HALLWAY_SCHED_LINE_BLANK,     /* nothing, or furniture of the page */
+  HALLWAY_SCHED_LINE_BLANK,  /* nothing, or furniture of the page */
   HALLWAY_SCHED_LINE_TEXT,
-  HALLWAY_SCHED_LINE_BULLET,    /* "• Audience Level Any" */
-  HALLWAY_SCHED_LINE_DAY,       /* "Monday, August 18" */
-  HALLWAY_SCHED_LINE_SLOT,      /* "9:00am CDT" */
-  HALLWAY_SCHED_LINE_WHEN,      /* "Monday August 18, 2014 9:00am - 9:30am CDT" */
-  HALLWAY_SCHED_LINE_ATTENDEES, /* "Attendees (12)" */
+  HALLWAY_SCHED_LINE_BULLET, /* "• Audience Level Any" */
+  HALLWAY_SCHED_LINE_DAY,    /* "Monday, August 18" */
+  HALLWAY_SCHED_LINE_SLOT,   /* "9:00am CDT" */
+  HALLWAY_SCHED_LINE_WHEN,   /* "Monday August 18, 2014 9:00am - 9:30am CDT" */
+  HALLWAY_SCHED_LINE_END,    /* "Attendees (12)": what follows belongs to no session */
 } HallwaySchedLineKind;
 
 typedef struct

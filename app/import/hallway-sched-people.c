@@ -87,6 +87,25 @@ is_bare_name (GArray *lines,
   return !hallway_position_has_role (text);
 }
 
+/* A bare name between two biographies, where a picture had no words: a position under it makes sure. */
+static gboolean
+is_bare_person (GArray *lines,
+                guint   position,
+                guint   end)
+{
+  guint            next;
+  g_autofree char *text = NULL;
+
+  if (position == 0 || !is_blank (lines, position - 1, end) || !is_bare_name (lines, position, end))
+    return FALSE;
+  next = hallway_sched_lines_skip (lines, position + 1, end);
+  if (!is_text (lines, next, end))
+    return FALSE;
+  text = hallway_sched_lines_dup (lines, next);
+
+  return hallway_position_is_plausible (text) && (hallway_position_has_role (text) || strchr (text, ',') != NULL);
+}
+
 /* If a person begins at @position, the name and the position after it. */
 static char *
 begin_person (GArray *lines,
@@ -178,7 +197,7 @@ find_end_of_details (GArray  *lines,
       guint            after;
       g_autofree char *name = begin_person (lines, i, end, &after);
 
-      if (name != NULL || begins_people (lines, i, end))
+      if (name != NULL || begins_people (lines, i, end) || is_bare_person (lines, i, end))
         return i;
       if (are_bare && i > start && is_blank (lines, i - 1, end) && is_bare_name (lines, i, end))
         return i;

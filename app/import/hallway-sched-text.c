@@ -102,6 +102,16 @@ parse_when (Page             *page,
   hallway_sched_when_parse (when, text);
 }
 
+static int
+parse_slot (Page *page,
+            guint position,
+            char *zone)
+{
+  g_autofree char *text = hallway_sched_lines_dup (page->lines, position);
+
+  return hallway_sched_clock_parse (text, zone);
+}
+
 static gboolean
 same_text (Page *page,
            guint a,
@@ -129,10 +139,9 @@ remember_slot (Page  *page,
                Trail *trail,
                guint  position)
 {
-  g_autofree char *text = hallway_sched_lines_dup (page->lines, position);
-  Slot             slot = { .position = position, .is_framed = is_framed (page, position) };
+  Slot slot = { .position = position, .is_framed = is_framed (page, position) };
 
-  slot.clock = hallway_sched_clock_parse (text, slot.zone);
+  slot.clock = parse_slot (page, position, slot.zone);
   g_array_append_val (trail->slots, slot);
 }
 
@@ -151,7 +160,7 @@ find_slot (Trail                  *trail,
 
       if (when->start - hallway_time_get_day (when->start) != slot->clock)
         continue;
-      if (*slot->zone != '\0' && !g_str_equal (slot->zone, when->zone))
+      if (*slot->zone != '\0' && *when->zone != '\0' && !g_str_equal (slot->zone, when->zone))
         continue;
       if (slot->is_framed)
         return slot->position;
@@ -256,24 +265,43 @@ find_blocks (Page *page)
     }
 }
 
+/* The heading of a day has the heading of a slot under it. */
+static gboolean
+is_day_heading (Page *page,
+                guint position)
+{
+  guint next = hallway_sched_lines_skip (page->lines, position + 1, page->lines->len);
+
+  return get_kind (page, position) == HALLWAY_SCHED_LINE_DAY &&
+         (next == page->lines->len || get_kind (page, next) == HALLWAY_SCHED_LINE_SLOT);
+}
+
+static gboolean
+ends_session (Page    *page,
+              guint    position,
+              gboolean is_last)
+{
+  HallwaySchedLineKind kind = get_kind (page, position);
+
+  return kind == HALLWAY_SCHED_LINE_END || is_day_heading (page, position) ||
+         (is_last && kind == HALLWAY_SCHED_LINE_SLOT && is_framed (page, position));
+}
+
 /* A session ends where the next begins, without the heading of the next day. */
 static void
 find_ends (Page *page)
 {
   for (guint i = 0; i < page->blocks->len; i++)
     {
-      Block *block = get_block (page, i);
+      Block   *block = get_block (page, i);
+      gboolean is_last = i + 1 == page->blocks->len;
+      guint    end = page->lines->len;
 
-      if (i + 1 < page->blocks->len)
-        {
-          Block *next = get_block (page, i + 1);
-
-          block->end = next->slot != NONE ? next->slot : next->title;
-        }
-      for (guint j = block->when + 1; j < block->end; j++)
-        if (get_kind (page, j) == HALLWAY_SCHED_LINE_ATTENDEES || get_kind (page, j) == HALLWAY_SCHED_LINE_DAY ||
-            (i + 1 == page->blocks->len && get_kind (page, j) == HALLWAY_SCHED_LINE_SLOT && is_framed (page, j)))
-          block->end = j;
+      if (!is_last)
+        end = get_block (page, i + 1)->slot != NONE ? get_block (page, i + 1)->slot : get_block (page, i + 1)->title;
+      block->end = block->when + 1;
+      while (block->end < end && !ends_session (page, block->end, is_last))
+        block->end++;
     }
 }
 
@@ -525,6 +553,8 @@ read_session (Page        *page,
       session->title = hallway_sched_take_title (page->draft, title);
     }
   parse_when (page, block->when, &when);
+  if (*when.zone == '\0' && block->slot != NONE)
+    parse_slot (page, block->slot, when.zone);
   g_array_append_val (whens, when);
 
   if (is_date_under_title (page, block))

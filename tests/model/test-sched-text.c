@@ -93,6 +93,7 @@ test_ways_of_copying (void)
                         "CEST" },
     { "^(?=\\S)", "\xe2\x80\x8b" },
     { "^", "    " },
+    { "\n+", "\n" },
     { "^Loading…\n", "" },
   };
   g_autofree char *text = hallway_test_load_fixture ("sched/classic.txt");
@@ -119,6 +120,27 @@ test_new_layout (void)
   assert_sessions (tail, expected);
   g_assert_cmpstr (hallway_draft_get_session (draft, 1)->abstract, ==, "We talk about the difference, for those who never knew.");
   g_assert_cmpstr (hallway_draft_get_person (draft, 0)->biography, ==, "Ada weaves and sails.");
+}
+
+/* What is left of people when a browser copies neither pictures nor initials. */
+static void
+test_bare_names (void)
+{
+  assert_sessions ("Monday, May 4\n\n9:00am JST\n\nA\nSpeakers\n\nAda Byron\n\nWeaver, Looms\nShe weaves.\n\n\nBo Ek\n\nDocker, Docks\n\n\n"
+                   "Monday May 4, 2020 9:00am - 9:30am\nDeck\n",
+                   "2020-05-04T09:00:00+09:00 30 | Deck | - | A | speaker Ada Byron (Weaver, Looms) speaker Bo Ek (Docker, Docks)\n");
+}
+
+/* A slot whose heading isn't repeated, and dates that belong to a description. */
+static void
+test_dates_without_heading (void)
+{
+  assert_sessions ("Monday, May 4\n\n9:00am JST\n\nA\nOne.\n\nMonday May 4, 2020 9:00am - 9:30am JST\nDeck\n Talks\n\n"
+                   "B\nTwo.\n\nMonday May 4, 2020 9:00am - 9:45am JST\nDock\n\n"
+                   "9:50am JST\n\nC\nMonday, May 4\nis the day before.\n\nTuesday May 5, 2020 9:50am - 9:55am JST\n",
+                   "2020-05-04T09:00:00+09:00 30 | Deck | Talks | A |\n"
+                   "2020-05-04T09:00:00+09:00 45 | Dock | - | B |\n"
+                   "2020-05-05T09:50:00+09:00 5 | - | - | C |\n");
 }
 
 static void
@@ -347,6 +369,8 @@ main (int    argc,
   g_test_add_func ("/sched-text/classic", test_classic);
   g_test_add_func ("/sched-text/ways-of-copying", test_ways_of_copying);
   g_test_add_func ("/sched-text/new-layout", test_new_layout);
+  g_test_add_func ("/sched-text/bare-names", test_bare_names);
+  g_test_add_func ("/sched-text/dates-without-heading", test_dates_without_heading);
   g_test_add_func ("/sched-text/filtered-page", test_filtered_page);
   g_test_add_func ("/sched-text/when", test_when);
   g_test_add_func ("/sched-text/zones", test_zones);

@@ -98,6 +98,7 @@ test_unlisted_people (void)
     { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Boats - Full-Day Event | PASS REQUIRED", "Boats - Full-Day Event | PASS REQUIRED", "" },
     { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Boats - AM SESSION", "Boats - AM SESSION", "" },
     { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Boats - User Guide", "Boats - User Guide", "" },
+    { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Boats - Grand Ballroom", "Boats - Grand Ballroom", "" },
     { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Boats - why they float", "Boats - why they float", "" },
     { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Boats", "Boats", "" },
     { HALLWAY_TITLE_NAMES, "Boats - Ada Byron, Bo Ek", "Boats", "Ada Byron|Bo Ek" },
