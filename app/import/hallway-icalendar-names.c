@@ -113,11 +113,12 @@ remove_people (HallwayDraft        *draft,
 static void
 split_people (HallwayDraft        *draft,
               HallwayDraftSession *session,
-              HallwayTitleStyle    style)
+              HallwayTitleStyle    style,
+              GHashTable          *companies)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (hallway_icalendar_person_free);
-  g_autofree char      *title = hallway_title_split_people (session->title, style, names);
+  g_autofree char      *title = hallway_title_split_people (session->title, style, companies, names);
 
   for (guint i = 0; i < names->len; i++)
     hallway_icalendar_people_add (people, g_ptr_array_index (names, i));
@@ -160,11 +161,12 @@ void
 hallway_icalendar_take_people (const HallwayIcalendarContext *context,
                                GArray                        *events)
 {
-  HallwayDraft         *draft = context->draft;
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  guint                 n_with_people = 0;
-  gboolean              carry;
-  HallwayTitleStyle     style;
+  HallwayDraft          *draft = context->draft;
+  g_autoptr (GPtrArray)  titles = g_ptr_array_new ();
+  g_autoptr (GHashTable) companies = NULL;
+  guint                  n_with_people = 0;
+  gboolean               carry;
+  HallwayTitleStyle      style;
 
   take_organizers (draft, events);
   for (guint i = 0; i < draft->sessions->len; i++)
@@ -177,6 +179,7 @@ hallway_icalendar_take_people (const HallwayIcalendarContext *context,
     }
 
   style = get_style (context->producer, titles);
+  companies = hallway_titles_list_companies (titles);
   /* The IETF's titles are "group - Name of the Group". */
   carry = n_with_people == 0 && context->producer != HALLWAY_ICALENDAR_PRODUCER_IETF && (style == HALLWAY_TITLE_ALWAYS_NAMES || hallway_titles_carry_people (titles));
   for (guint i = 0; i < draft->sessions->len; i++)
@@ -188,7 +191,7 @@ hallway_icalendar_take_people (const HallwayIcalendarContext *context,
       if (session->n_persons > 0)
         remove_people (draft, session);
       else if (carry)
-        split_people (draft, session, style);
+        split_people (draft, session, style, companies);
     }
 }
 

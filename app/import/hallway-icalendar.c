@@ -95,7 +95,9 @@ is_wanted (const OpenEvent             *open,
 static gboolean
 begins_event (const HallwayIcalendarLines *lines)
 {
-  return g_str_equal (lines->name, "BEGIN") && g_ascii_strncasecmp (hallway_icalendar_lines_get_value (lines), "VEVENT", strlen ("VEVENT")) == 0;
+  g_autofree char *component = g_strstrip (g_strdup (hallway_icalendar_lines_get_value (lines)));
+
+  return g_ascii_strcasecmp (component, "VEVENT") == 0;
 }
 
 static void
@@ -106,7 +108,7 @@ feed_event (const HallwayIcalendarContext *context,
 {
   icalcomponent *vevent = NULL;
 
-  if (open->parser == NULL && begins_event (lines))
+  if (open->parser == NULL && g_str_equal (lines->name, "BEGIN") && begins_event (lines))
     begin_event (open, lines);
   if (open->parser == NULL)
     return;

@@ -270,7 +270,7 @@ set_people_apart (HallwayDraft        *draft,
     {
       g_autoptr (GArray) participations = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
 
-      title = hallway_title_split_people (session->title, HALLWAY_TITLE_NAMES_AND_COMPANIES, names);
+      title = hallway_title_split_people (session->title, HALLWAY_TITLE_NAMES_AND_COMPANIES, NULL, names);
       for (guint i = 0; i < names->len; i++)
         hallway_sched_add_person (draft, participations, HALLWAY_ROLE_SPEAKER, g_ptr_array_index (names, i), NULL, NULL);
       session->persons = hallway_draft_take_array (draft, participations);

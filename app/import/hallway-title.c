@@ -51,6 +51,59 @@ static const char *const programme_words[] = {
   "updates", "use", "user", "using", "virtual", "welcome", "what", "why", "with", "workshop", "your"
 };
 
+/* Words of companies, which no person is called. */
+static const char *const company_words[] = {
+  "ai",
+  "bank",
+  "center",
+  "centre",
+  "cloud",
+  "co",
+  "company",
+  "computing",
+  "consulting",
+  "corp",
+  "corporation",
+  "data",
+  "digital",
+  "engineering",
+  "entertainment",
+  "foundation",
+  "gmbh",
+  "group",
+  "holdings",
+  "inc",
+  "industries",
+  "innovation",
+  "institute",
+  "international",
+  "lab",
+  "laboratories",
+  "laboratory",
+  "labs",
+  "limited",
+  "llc",
+  "ltd",
+  "media",
+  "mobile",
+  "networks",
+  "partners",
+  "research",
+  "security",
+  "services",
+  "software",
+  "solutions",
+  "source",
+  "space",
+  "systems",
+  "tech",
+  "technologies",
+  "technology",
+  "telecom",
+  "university",
+  "ventures",
+};
+
 /* Sessions which are not expected to name people. */
 static const char *const break_words[] = {
   "badge", "break", "breaks", "breakfast", "brunch", "checkin", "cloakroom", "closing", "coffee", "dinner", "lunch",
@@ -226,6 +279,13 @@ skip_introduction (const char *tail)
   return tail;
 }
 
+/* "Name & Name2, Company; Name3, Company2" into those of each company. */
+static char **
+split_clusters (const char *tail)
+{
+  return g_regex_split_simple ("\\s*;\\s*", tail, G_REGEX_OPTIMIZE, 0);
+}
+
 /* "Name, Company & Name2, Company2" into what stands for each person. */
 static char **
 split_groups (const char *tail)
@@ -335,25 +395,55 @@ collect_all_names (const char *tail,
       g_ptr_array_add (names, g_strdup (parts[i]));
 }
 
-/* Adds what looks like a name; with companies only the first part of "Name, Job title, Company" can be one. */
+static gboolean
+is_company (GHashTable *companies,
+            const char *text)
+{
+  g_autofree char *folded = hallway_fold (text);
+  g_auto (GStrv)   words = split_words (text);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (is_listed (words[i], company_words, G_N_ELEMENTS (company_words)))
+      return TRUE;
+  return g_hash_table_contains (companies, folded);
+}
+
+/* Adds what looks like a name. With companies the first part of "Name, Job title, Company" is one; another part can only
+ * be a person if somebody follows who isn't set apart by a company, as in "Name, Name2 & Name3, Company". */
+static void
+collect_group (const char *group,
+               gboolean    has_companies,
+               gboolean    is_last,
+               GHashTable *companies,
+               GPtrArray  *names)
+{
+  g_auto (GStrv) parts = g_strsplit (group, ",", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *name = skip_introduction (g_strstrip (parts[i]));
+
+      if (i > 0 && has_companies && (is_last || companies == NULL || is_company (companies, name)))
+        continue;
+      if (looks_like_name (name))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+}
+
 static void
 collect_plausible_names (const char *tail,
                          gboolean    has_companies,
+                         GHashTable *companies,
                          GPtrArray  *names)
 {
-  g_auto (GStrv) groups = split_groups (tail);
+  g_auto (GStrv) clusters = split_clusters (tail);
 
-  for (guint i = 0; groups[i] != NULL; i++)
+  for (guint i = 0; clusters[i] != NULL; i++)
     {
-      g_auto (GStrv) parts = g_strsplit (groups[i], ",", -1);
+      g_auto (GStrv) groups = split_groups (clusters[i]);
 
-      for (guint j = 0; parts[j] != NULL && (j == 0 || !has_companies); j++)
-        {
-          const char *name = skip_introduction (g_strstrip (parts[j]));
-
-          if (looks_like_name (name))
-            g_ptr_array_add (names, g_strdup (name));
-        }
+      for (guint j = 0; groups[j] != NULL; j++)
+        collect_group (groups[j], has_companies, groups[j + 1] == NULL, companies, names);
     }
 }
 
@@ -447,10 +537,59 @@ hallway_titles_carry_people (GPtrArray *titles)
   return n_titles > 0 && n_with_separator * 100 >= n_titles * PERCENT_WITH_SEPARATOR;
 }
 
+/* Where a tail begins that was set apart with a space too few: "Title?- Name" and "Title? -Name". */
+static char *
+find_careless_tail (char *title)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (careless_separators); i++)
+    {
+      char            *end = g_strrstr (title, careless_separators[i]);
+      const char      *tail = end != NULL ? end + strlen (careless_separators[i]) : NULL;
+      g_autofree char *first = tail != NULL ? g_strndup (tail, strcspn (tail, ",;&")) : NULL;
+
+      if (first != NULL && end > title && *tail != ' ' && looks_like_name (g_strstrip (first)))
+        return end;
+    }
+  return NULL;
+}
+
+/**
+ * hallway_titles_list_companies:
+ * @titles: (element-type utf8): the titles of all sessions
+ *
+ * Lists what stands last behind a comma in the tails of @titles: companies, and now and then a job title.
+ *
+ * Returns: (transfer full) (element-type utf8): a set of folded names
+ */
+GHashTable *
+hallway_titles_list_companies (GPtrArray *titles)
+{
+  GHashTable *companies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_return_val_if_fail (titles != NULL, companies);
+
+  for (guint i = 0; i < titles->len; i++)
+    {
+      char          *title = g_ptr_array_index (titles, i);
+      const char    *end = find_tail (title, title + strlen (title));
+      g_auto (GStrv) clusters = split_clusters (end != NULL ? end : "");
+
+      for (guint j = 0; clusters[j] != NULL; j++)
+        {
+          const char *comma = strrchr (clusters[j], ',');
+
+          if (comma != NULL)
+            g_hash_table_add (companies, hallway_fold (comma + 1 + strspn (comma + 1, " ")));
+        }
+    }
+  return companies;
+}
+
 /**
  * hallway_title_split_people:
  * @title: a title
  * @style: how the publisher writes people into titles
+ * @companies: (nullable) (element-type utf8): those of hallway_titles_list_companies()
  * @names: (element-type utf8): an array that frees its elements, to which the names are added
  *
  * Splits a title of a publisher that lists people nowhere else: after the last separator stand names, without the
@@ -462,8 +601,10 @@ hallway_titles_carry_people (GPtrArray *titles)
 char *
 hallway_title_split_people (const char       *title,
                             HallwayTitleStyle style,
+                            GHashTable       *companies,
                             GPtrArray        *names)
 {
+  gboolean         has_companies = style == HALLWAY_TITLE_NAMES_AND_COMPANIES;
   g_autofree char *padded = NULL;
   char            *end;
   guint            n_before;
@@ -472,18 +613,23 @@ hallway_title_split_people (const char       *title,
 
   padded = g_strconcat (title, " ", NULL); /* "Title -" lost its last space */
   end = find_tail (padded, padded + strlen (padded));
-  if (style == HALLWAY_TITLE_NAMES_AND_COMPANIES)
+  if (has_companies)
     end = skip_job_titles (padded, end);
-  if (end == NULL || end == padded)
-    return g_strdup (title);
+  if (style == HALLWAY_TITLE_ALWAYS_NAMES && end != NULL)
+    {
+      collect_all_names (skip_separator (end), names);
+      return end_title (g_steal_pointer (&padded), end);
+    }
 
   n_before = names->len;
-  if (style == HALLWAY_TITLE_ALWAYS_NAMES)
-    collect_all_names (skip_separator (end), names);
-  else
-    collect_plausible_names (skip_separator (end), style == HALLWAY_TITLE_NAMES_AND_COMPANIES, names);
-  if (names->len == n_before && style != HALLWAY_TITLE_ALWAYS_NAMES)
-    return g_strdup (title);
+  if (end != NULL && end > padded)
+    collect_plausible_names (skip_separator (end), has_companies, companies, names);
+  if (names->len == n_before && has_companies)
+    {
+      end = find_careless_tail (padded);
+      if (end != NULL)
+        collect_plausible_names (end + strlen (careless_separators[0]), has_companies, companies, names);
+    }
 
-  return end_title (g_steal_pointer (&padded), end);
+  return names->len > n_before ? end_title (g_steal_pointer (&padded), end) : g_strdup (title);
 }

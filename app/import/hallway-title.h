@@ -17,8 +17,9 @@ typedef enum
   HALLWAY_TITLE_NAMES_AND_COMPANIES, /* "Title - Name, Company & Name2, Company2" in some titles (Sched) */
 } HallwayTitleStyle;
 
-char     *hallway_title_remove_people (const char *title, GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  hallway_titles_carry_people (GPtrArray *titles);
-char     *hallway_title_split_people  (const char *title, HallwayTitleStyle style, GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
+char       *hallway_title_remove_people   (const char *title, GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    hallway_titles_carry_people   (GPtrArray *titles);
+GHashTable *hallway_titles_list_companies (GPtrArray *titles) G_GNUC_WARN_UNUSED_RESULT;
+char       *hallway_title_split_people    (const char *title, HallwayTitleStyle style, GHashTable *companies, GPtrArray *names) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -101,6 +101,9 @@ test_unlisted_people (void)
     { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Boats - Grand Ballroom", "Boats - Grand Ballroom", "" },
     { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Boats - why they float", "Boats - why they float", "" },
     { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Boats", "Boats", "" },
+    { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Do Boats float? -Ada Byron, Looms", "Do Boats float?", "Ada Byron" },
+    { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Do Boats float?- Ada Byron, Looms", "Do Boats float?", "Ada Byron" },
+    { HALLWAY_TITLE_NAMES_AND_COMPANIES, "Old- and new Boats", "Old- and new Boats", "" },
     { HALLWAY_TITLE_NAMES, "Boats - Ada Byron, Bo Ek", "Boats", "Ada Byron|Bo Ek" },
     { HALLWAY_TITLE_NAMES, "Boats — Ada Byron", "Boats", "Ada Byron" },
     { HALLWAY_TITLE_ALWAYS_NAMES, "Boats - Sail - ada [Looms, Hull], Bo Ek (Steam)", "Boats - Sail", "ada [Looms, Hull]|Bo Ek (Steam)" },
@@ -111,7 +114,7 @@ test_unlisted_people (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-      g_autofree char      *shorter = hallway_title_split_people (cases[i].title, cases[i].style, names);
+      g_autofree char      *shorter = hallway_title_split_people (cases[i].title, cases[i].style, NULL, names);
       g_autofree char      *list = join_list (names);
 
       g_assert_cmpstr (shorter, ==, cases[i].shorter);
@@ -208,12 +211,47 @@ test_position_or_biography (void)
     g_assert_cmpint (hallway_position_is_plausible (cases[i].line), ==, cases[i].is_position);
 }
 
+/* Who stands before a "&" without a company, and a company that others are of. */
+static void
+test_companies (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *names;
+  } cases[] = {
+    { "Boats - Ada Byron, Bo Ek & Cy Dahl, Silk Mills", "Ada Byron|Bo Ek|Cy Dahl" },
+    { "Boats - Ada Byron, Silk Mills & Bo Ek, Looms", "Ada Byron|Bo Ek" },
+    { "Boats - Ada Byron, Looms; Bo Ek, Cy Dahl, and Di Ong, Silk Mills", "Ada Byron|Bo Ek|Cy Dahl|Di Ong" },
+    { "Boats - Ada Byron, Silk Mills", "Ada Byron" },
+    { "Boats - Ada Byron, Looms Consulting & Bo Ek, Looms", "Ada Byron|Bo Ek" },
+  };
+  g_autoptr (GPtrArray)  titles = g_ptr_array_new ();
+  g_autoptr (GHashTable) companies = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_ptr_array_add (titles, (char *) cases[i].title);
+  companies = hallway_titles_list_companies (titles);
+  g_assert_true (g_hash_table_contains (companies, "silk mills"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char      *shorter = hallway_title_split_people (cases[i].title, HALLWAY_TITLE_NAMES_AND_COMPANIES, companies, names);
+      g_autofree char      *list = join_list (names);
+
+      g_assert_cmpstr (shorter, ==, "Boats");
+      g_assert_cmpstr (list, ==, cases[i].names);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/title/companies", test_companies);
   g_test_add_func ("/title/listed-people", test_listed_people);
   g_test_add_func ("/title/unlisted-people", test_unlisted_people);
   g_test_add_func ("/title/statistics", test_statistics);
