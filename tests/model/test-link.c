@@ -50,7 +50,7 @@ test_resolve (void)
     {
       g_autofree char *resolved = hallway_link_resolve (cases[i].url, cases[i].base_url);
 
-      g_test_message ("%u: %s", i, cases[i].url);
+      g_test_message ("%u", i);
       g_assert_cmpstr (resolved, ==, cases[i].expected);
       g_assert_true (resolved == NULL || hallway_link_is_safe (resolved));
     }
