@@ -4,6 +4,7 @@
 #include "hallway-export.h"
 
 #include "hallway-frab-name.h"
+#include "hallway-frab-selection.h"
 #include "hallway-json-facts.h"
 #include "hallway-wording.h"
 
@@ -19,8 +20,8 @@ typedef struct
 {
   JsonBuilder         *builder;    /* (owned) */
   const HallwayRecord *conference; /* (unowned) */
-  GPtrArray           *entries;    /* (owned) (element-type HallwayEntry): by day and start */
-  GPtrArray           *rooms;      /* (owned) (element-type utf8): names, "" for none, in the publisher's order */
+  GPtrArray           *entries;    /* (unowned) (element-type HallwayEntry): by day */
+  GPtrArray           *rooms;      /* (owned) (element-type utf8): names, in the publisher's order */
   GPtrArray           *tracks;     /* (owned) (element-type utf8): names, in the publisher's order */
   GHashTable          *guids;      /* (owned): those that are taken */
   GHashTable          *ids;        /* (owned): those that are taken */
@@ -31,6 +32,13 @@ get_entry (Writer *self,
            guint   position)
 {
   return g_ptr_array_index (self->entries, position);
+}
+
+/* The name that the schema wants, "" for none. */
+static const char *
+get_room (const HallwayEntry *entry)
+{
+  return entry->session->room != NULL ? entry->session->room : "";
 }
 
 static HallwaySpan
@@ -46,61 +54,6 @@ make_path (Writer     *self,
            const char *name)
 {
   return g_strconcat (self->conference->id, "/", kind, name, NULL);
-}
-
-/* Whether a schedule can say of @entry that it takes place. */
-static gboolean
-takes_place (const HallwayEntry *entry)
-{
-  return entry->conference != NULL && entry->state != HALLWAY_ENTRY_GONE && entry->state != HALLWAY_ENTRY_OWN &&
-         entry->session->status != HALLWAY_STATUS_CANCELLED && hallway_span_has_start (&entry->session->span);
-}
-
-static GPtrArray *
-select_entries (GPtrArray *entries,
-                GError   **error)
-{
-  g_autoptr (GPtrArray) selected = g_ptr_array_new ();
-  g_autoptr (GPtrArray) sorted = NULL;
-
-  for (guint i = 0; i < entries->len; i++)
-    if (takes_place (g_ptr_array_index (entries, i)))
-      g_ptr_array_add (selected, g_ptr_array_index (entries, i));
-
-  if (selected->len == 0)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "a schedule needs a session that takes place at a known time, and there is none");
-      return NULL;
-    }
-  if (hallway_wording_is_of_several (selected))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "frab JSON holds one conference, and these sessions are of several; name one: hallwayctl export CONF");
-      return NULL;
-    }
-  sorted = hallway_wording_sort (selected);
-
-  return g_steal_pointer (&sorted);
-}
-
-static gboolean
-refuse_floating (GPtrArray *entries,
-                 GError   **error)
-{
-  const HallwayEntry *entry = g_ptr_array_index (entries, 0);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const HallwayEntry *floating = g_ptr_array_index (entries, i);
-
-      if (!floating->session->span.floating || entry->conference->zone != NULL)
-        continue;
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   "the time zone of \"%s\" is unknown; say it with: hallwayctl timezone %s ZONE",
-                   entry->conference->title, entry->conference->id);
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 static void
@@ -136,7 +89,8 @@ collect_names (Writer *self)
     {
       const HallwayDraftSession *session = get_entry (self, i)->session;
 
-      add_name (self->rooms, rooms, session->room != NULL ? session->room : "");
+      if (session->room != NULL)
+        add_name (self->rooms, rooms, session->room);
       if (session->track != NULL)
         add_name (self->tracks, tracks, session->track);
     }
@@ -274,7 +228,7 @@ add_event (Writer             *self,
   json_builder_begin_object (self->builder);
   add_identifiers (self, entry);
   add_times (self, entry);
-  hallway_json_add_string (self->builder, "room", session->room != NULL ? session->room : "");
+  hallway_json_add_string (self->builder, "room", get_room (entry));
   hallway_json_add_string (self->builder, "title", session->title);
   hallway_json_add_string (self->builder, "subtitle", session->subtitle);
   hallway_json_add_string (self->builder, "track", session->track);
@@ -295,44 +249,47 @@ add_room_events (Writer     *self,
                  guint       first,
                  guint       last)
 {
-  gboolean is_open = FALSE;
-
+  json_builder_set_member_name (self->builder, room);
+  json_builder_begin_array (self->builder);
   for (guint i = first; i < last; i++)
-    {
-      const char *name = get_entry (self, i)->session->room;
-
-      if (strcmp (name != NULL ? name : "", room) != 0)
-        continue;
-      if (!is_open)
-        {
-          json_builder_set_member_name (self->builder, room);
-          json_builder_begin_array (self->builder);
-          is_open = TRUE;
-        }
+    if (strcmp (get_room (get_entry (self, i)), room) == 0)
       add_event (self, get_entry (self, i));
-    }
-  if (is_open)
-    json_builder_end_array (self->builder);
+  json_builder_end_array (self->builder);
 }
 
-/* When the last of the entries from @first to before @last ends, as RFC 3339. */
-static char *
-find_day_end (Writer *self,
-              guint   first,
-              guint   last)
+/* The first of the entries from @first to before @last to begin, and the last to end. */
+static void
+find_day_limits (Writer      *self,
+                 guint        first,
+                 guint        last,
+                 HallwaySpan *earliest,
+                 HallwaySpan *latest)
 {
-  HallwaySpan latest = get_span (self, get_entry (self, first));
-
-  for (guint i = first + 1; i < last; i++)
+  for (guint i = first; i < last; i++)
     {
       HallwaySpan span = get_span (self, get_entry (self, i));
 
-      if (span.start + MAX (span.minutes, 0) * 60 > latest.start + MAX (latest.minutes, 0) * 60)
-        latest = span;
+      span.minutes = MAX (span.minutes, 0);
+      if (i == first || span.start < earliest->start)
+        *earliest = span;
+      if (i == first || hallway_span_get_end (&span) > hallway_span_get_end (latest))
+        *latest = span;
     }
-  latest.minutes = MAX (latest.minutes, 0);
+}
 
-  return hallway_span_format_end (&latest, self->conference->zone);
+/* The rooms of the entries from @first to before @last, "" for none. */
+static GPtrArray *
+list_day_rooms (Writer *self,
+                guint   first,
+                guint   last)
+{
+  GPtrArray             *rooms = g_ptr_array_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = first; i < last; i++)
+    add_name (rooms, known, get_room (get_entry (self, i)));
+
+  return rooms;
 }
 
 static void
@@ -341,10 +298,16 @@ add_day (Writer *self,
          guint   first,
          guint   last)
 {
-  HallwaySpan      span = get_span (self, get_entry (self, first));
-  g_autofree char *date = hallway_time_format_date (hallway_wording_get_day (get_entry (self, first)));
-  g_autofree char *start = hallway_span_format_start (&span);
-  g_autofree char *end = find_day_end (self, first, last);
+  g_autoptr (GPtrArray) rooms = list_day_rooms (self, first, last);
+  HallwaySpan           earliest = HALLWAY_SPAN_UNKNOWN;
+  HallwaySpan           latest = HALLWAY_SPAN_UNKNOWN;
+  g_autofree char      *date = hallway_time_format_date (hallway_wording_get_day (get_entry (self, first)));
+  g_autofree char      *start = NULL;
+  g_autofree char      *end = NULL;
+
+  find_day_limits (self, first, last, &earliest, &latest);
+  start = hallway_span_format_start (&earliest);
+  end = hallway_span_format_end (&latest, self->conference->zone);
 
   json_builder_begin_object (self->builder);
   json_builder_set_member_name (self->builder, "index");
@@ -354,8 +317,8 @@ add_day (Writer *self,
   hallway_json_add_string (self->builder, "day_end", end);
   json_builder_set_member_name (self->builder, "rooms");
   json_builder_begin_object (self->builder);
-  for (guint i = 0; i < self->rooms->len; i++)
-    add_room_events (self, g_ptr_array_index (self->rooms, i), first, last);
+  for (guint i = 0; i < rooms->len; i++)
+    add_room_events (self, g_ptr_array_index (rooms, i), first, last);
   json_builder_end_object (self->builder);
   json_builder_end_object (self->builder);
 }
@@ -406,11 +369,8 @@ add_rooms (Writer *self)
     {
       const char      *name = g_ptr_array_index (self->rooms, i);
       g_autofree char *path = make_path (self, "room/", name);
-      g_autofree char *guid = NULL;
+      g_autofree char *guid = hallway_frab_name_make_guid (NULL, path, self->guids);
 
-      if (*name == '\0')
-        continue;
-      guid = hallway_frab_name_make_guid (NULL, path, self->guids);
       json_builder_begin_object (self->builder);
       hallway_json_add_string (self->builder, "name", name);
       hallway_json_add_string (self->builder, "guid", guid);
@@ -537,11 +497,11 @@ hallway_export_frab_json (GPtrArray                  *entries,
                           const HallwayExportOptions *options,
                           GError                    **error)
 {
-  g_autoptr (GPtrArray) selected = select_entries (entries, error);
+  g_autoptr (GPtrArray) selected = hallway_frab_selection_new (entries, error);
   Writer                writer = { .entries = selected };
   char                 *text;
 
-  if (selected == NULL || !refuse_floating (selected, error))
+  if (selected == NULL)
     return NULL;
 
   writer.conference = get_entry (&writer, 0)->conference;

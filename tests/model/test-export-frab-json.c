@@ -184,6 +184,9 @@ test_real (gconstpointer data)
   again = read_schedule (&hallway_frab_json_reader, bytes);
   g_assert_cmpint (again->basis, ==, zone != NULL ? HALLWAY_BASIS_ZONED : HALLWAY_BASIS_ABSOLUTE);
   assert_same_sessions (draft, again, zone);
+  g_assert_cmpstr (hallway_draft_get_session (again, 0)->title, ==, hallway_draft_get_session (draft, 0)->title);
+  g_assert_cmpstr (hallway_draft_get_session (again, again->sessions->len - 1)->title, ==,
+                   hallway_draft_get_session (draft, draft->sessions->len - 1)->title);
 }
 
 static void

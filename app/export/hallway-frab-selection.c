@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-frab-selection.h"
+
+#include "hallway-wording.h"
+
+#include <gio/gio.h>
+
+/* Whether a schedule can say of @entry that it takes place. */
+static gboolean
+takes_place (const HallwayEntry *entry)
+{
+  return entry->conference != NULL && entry->state != HALLWAY_ENTRY_GONE && entry->state != HALLWAY_ENTRY_OWN &&
+         entry->session->status != HALLWAY_STATUS_CANCELLED && hallway_span_has_start (&entry->session->span);
+}
+
+static gboolean
+refuse_floating (GPtrArray *entries,
+                 GError   **error)
+{
+  const HallwayEntry *entry = g_ptr_array_index (entries, 0);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const HallwayEntry *floating = g_ptr_array_index (entries, i);
+
+      if (!floating->session->span.floating || entry->conference->zone != NULL)
+        continue;
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   "the time zone of \"%s\" is unknown; say it with: hallwayctl timezone %s ZONE",
+                   entry->conference->title, entry->conference->id);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Sessions that come from one draft lie there in the publisher's order. */
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  const HallwayEntry *first = *(HallwayEntry *const *) a;
+  const HallwayEntry *second = *(HallwayEntry *const *) b;
+  gint64              first_day = hallway_wording_get_day (first);
+  gint64              second_day = hallway_wording_get_day (second);
+
+  if (first_day != second_day)
+    return first_day < second_day ? -1 : 1;
+
+  return first->session < second->session ? -1 : first->session > second->session;
+}
+
+static gboolean
+are_of_one_draft (GPtrArray *entries)
+{
+  const HallwayEntry *first = g_ptr_array_index (entries, 0);
+
+  for (guint i = 1; i < entries->len; i++)
+    if (((HallwayEntry *) g_ptr_array_index (entries, i))->draft != first->draft)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * hallway_frab_selection_new:
+ * @entries: (element-type HallwayEntry): sessions
+ * @error: return location, in the domain %G_IO_ERROR
+ *
+ * Selects what a schedule can say: the sessions of one conference that take place at a known time.
+ *
+ * Returns: (transfer container) (element-type HallwayEntry) (nullable): at least one session, by day and then in the publisher's
+ *   order, or by start where that isn't known
+ */
+GPtrArray *
+hallway_frab_selection_new (GPtrArray *entries,
+                            GError   **error)
+{
+  g_autoptr (GPtrArray) selected = g_ptr_array_new ();
+
+  for (guint i = 0; i < entries->len; i++)
+    if (takes_place (g_ptr_array_index (entries, i)))
+      g_ptr_array_add (selected, g_ptr_array_index (entries, i));
+
+  if (selected->len == 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "a schedule needs a session that takes place at a known time, and there is none");
+      return NULL;
+    }
+  if (hallway_wording_is_of_several (selected))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "frab JSON holds one conference, and these sessions are of several; name one: hallwayctl export CONF");
+      return NULL;
+    }
+  if (!refuse_floating (selected, error))
+    return NULL;
+
+  if (!are_of_one_draft (selected))
+    return hallway_wording_sort (selected);
+
+  g_ptr_array_sort (selected, compare_positions);
+
+  return g_steal_pointer (&selected);
+}
