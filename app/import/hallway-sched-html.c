@@ -84,7 +84,7 @@ take_title (HallwayDraft  *draft,
   g_autofree char *title = node != NULL ? hallway_html_get_line (node) : NULL;
   char            *colon = title != NULL ? strrchr (title, ':') : NULL;
 
-  if (colon != NULL && hallway_html_is (node, "title"))
+  if (colon != NULL && strstr (colon, "Schedule") != NULL) /* "Sailing Congress: Full Schedule" */
     *colon = '\0';
   if (draft->title == NULL)
     draft->title = hallway_draft_take_line (draft, title, -1);
@@ -106,7 +106,8 @@ read_page (const HallwayDocument    *document,
     return FALSE;
 
   root = xmlDocGetRootElement (tree);
-  draft->base_url = find_address (root, draft);
+  if (draft->base_url == NULL)
+    draft->base_url = find_address (root, draft);
   if (is_print_page (document))
     hallway_sched_read_print_page (root, draft, whens);
   else
@@ -119,7 +120,8 @@ read_page (const HallwayDocument    *document,
 
   take_title (draft, hallway_html_find (root, NULL, "meta-title"));
   take_title (draft, hallway_html_find (root, "title", NULL));
-  draft->url = draft->base_url;
+  if (draft->url == NULL)
+    draft->url = draft->base_url;
   hallway_sched_finish (draft, first, whens, options, draft->title, report);
 
   return TRUE;

@@ -39,7 +39,8 @@ static const char *const furniture_beginnings[] = {
 };
 
 /* Names of files that stand for links. */
-#define ATTACHMENT "^\\S.*[. ](?:pdf|pptx?|odp|key|zip|docx?|xlsx?|txt|mp[34]|png|jpe?g)$"
+#define FILE_TYPES "(?:pdf|pptx?|odp|docx?|xlsx?|key|zip|txt|mp[34]|png|jpe?g)"
+#define ATTACHMENT "^\\S+(?: \\S+){0,7}\\." FILE_TYPES "$|^\\S+(?: \\S+){0,7} (?:pdf|pptx?|odp|docx?)$"
 #define END "^(?:Attendees \\(\\d+\\)|Filter sessions|Filter By (?:Date|Venue|Type|Timezone))$"
 #define DAY "^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:([A-Z][a-z]+) \\d{1,2}|\\d{1,2} ([A-Z][a-z]+))$"
 

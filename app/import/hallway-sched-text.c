@@ -585,8 +585,11 @@ sniff (const HallwayDocument *document)
 {
   g_autoptr (GArray) lines = NULL;
   gboolean           has_day = FALSE;
+  gsize              start = 0;
 
-  if (document->length > 0 && strchr ("<{[", *document->text) != NULL)
+  while (start < document->length && g_ascii_isspace (document->text[start]))
+    start++;
+  if (start < document->length && strchr ("<{", document->text[start]) != NULL)
     return FALSE;
 
   lines = hallway_sched_lines_split (document, SNIFF_SIZE, NULL);

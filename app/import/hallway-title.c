@@ -3,23 +3,15 @@
 
 #include "hallway-title.h"
 
+#include "hallway-names.h"
 #include "hallway-position.h"
 
-#include "model/hallway-draft.h"
+#include "model/hallway-fold.h"
 
 #include <string.h>
 
 #define PERCENT_WITH_SEPARATOR 60
-#define MOST_NAME_WORDS 5
 #define MOST_SEPARATORS 8 /* tried in one title */
-
-/* The people listed with a session, as keys of first and last word: whole, and with the last word's initial alone, for
- * Sched shortens "Leon Nunes" to "Leon N." when asked to. */
-typedef struct
-{
-  GHashTable *full;      /* (owned) (element-type utf8) */
-  GHashTable *shortened; /* (owned) (element-type utf8) */
-} NameSet;
 
 static const char *const separators[] = { " - ", " – ", " — " };
 static const char *const careless_separators[] = { "- ", " -" };
@@ -30,244 +22,20 @@ static const char *const introductions[] = {
   "moderators: ", "moderator: ", "speakers: ", "speaker: ", "panelists: ", "panelist: ", "host: ", "hosts: ", "with "
 };
 
-static const char *const honorifics[] = { "dr", "mr", "mrs", "ms", "prof", "sir" };
-
-static const char *const particles[] = {
-  "al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la", "le", "ten",
-  "ter", "van", "von", "y", "zu"
-};
-
-/* Words of programmes, which no person is called. */
-static const char *const programme_words[] = {
-  "a", "afternoon", "all", "an", "and", "are", "at", "ballroom", "beginner", "bof", "break", "breakout", "by",
-  "cloud", "coffee", "community", "conference", "continued", "data", "deep", "demo", "demos", "development",
-  "discussion", "dive", "edition", "evening", "event", "floor", "for", "forum", "foyer", "from", "full", "getting",
-  "group", "guide", "half", "hands", "hour", "how", "in", "intro", "introduction", "is", "keynote", "kickoff", "lab",
-  "learned", "learning", "lessons", "level", "lightning", "lobby", "lounge", "lunch", "meeting", "meetup", "morning",
-  "native", "of", "on", "online", "onsite", "open", "our", "overview", "panel", "party", "plenary", "practice",
-  "practices", "project", "registration", "remarks", "required", "room", "science", "security", "session",
-  "sessions", "showcase", "software", "source", "sponsored", "state", "study", "summit", "system", "systems", "talk",
-  "talks", "team", "terrace", "the", "theater", "theatre", "to", "tour", "track", "training", "tutorial", "update",
-  "updates", "use", "user", "using", "virtual", "welcome", "what", "why", "with", "workshop", "your"
-};
-
 /* Words of companies, which no person is called. */
 static const char *const company_words[] = {
-  "ai",
-  "bank",
-  "center",
-  "centre",
-  "cloud",
-  "co",
-  "company",
-  "computing",
-  "consulting",
-  "corp",
-  "corporation",
-  "data",
-  "digital",
-  "engineering",
-  "entertainment",
-  "foundation",
-  "gmbh",
-  "group",
-  "holdings",
-  "inc",
-  "industries",
-  "innovation",
-  "institute",
-  "international",
-  "lab",
-  "laboratories",
-  "laboratory",
-  "labs",
-  "limited",
-  "llc",
-  "ltd",
-  "media",
-  "mobile",
-  "networks",
-  "partners",
-  "research",
-  "security",
-  "services",
-  "software",
-  "solutions",
-  "source",
-  "space",
-  "systems",
-  "tech",
-  "technologies",
-  "technology",
-  "telecom",
-  "university",
-  "ventures",
+  "ai", "bank", "center", "centre", "cloud", "co", "company", "computing", "consulting", "corp", "corporation",
+  "data", "digital", "engineering", "entertainment", "foundation", "gmbh", "group", "holdings", "inc", "industries",
+  "innovation", "institute", "international", "lab", "laboratories", "laboratory", "labs", "limited", "llc", "ltd",
+  "media", "mobile", "networks", "partners", "research", "security", "services", "software", "solutions", "source",
+  "space", "systems", "tech", "technologies", "technology", "telecom", "university", "ventures", NULL
 };
 
 /* Sessions which are not expected to name people. */
 static const char *const break_words[] = {
   "badge", "break", "breaks", "breakfast", "brunch", "checkin", "cloakroom", "closing", "coffee", "dinner", "lunch",
-  "networking", "opening", "party", "reception", "registration", "social", "tea", "welcome"
+  "networking", "opening", "party", "reception", "registration", "social", "tea", "welcome", NULL
 };
-
-static gboolean
-is_listed (const char        *word,
-           const char *const *list,
-           gsize              n_list)
-{
-  for (gsize i = 0; i < n_list; i++)
-    if (g_str_equal (list[i], word))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The folded words of a text; punctuation and what stands in brackets falls away. */
-static char **
-split_words (const char *text)
-{
-  g_autofree char *folded = hallway_fold (text);
-  GStrvBuilder    *builder = g_strv_builder_new ();
-  GString         *word = g_string_new (NULL);
-  char           **words;
-  int              depth = 0;
-
-  for (const char *c = folded;; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      if (character == '(' || character == '[')
-        depth++;
-      if (depth == 0 && g_unichar_isalnum (character))
-        g_string_append_unichar (word, character);
-      else if (character != '\'' && character != 0x2019 && word->len > 0)
-        {
-          g_strv_builder_add (builder, word->str);
-          g_string_truncate (word, 0);
-        }
-      if (character == ')' || character == ']')
-        depth = MAX (depth - 1, 0);
-      if (character == '\0')
-        break;
-    }
-
-  words = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
-  g_string_free (word, TRUE);
-
-  return words;
-}
-
-/* The first word and @length characters of the last, or NULL of nothing. */
-static char *
-make_key (char **words,
-          glong  length)
-{
-  guint            n_words;
-  g_autofree char *last = NULL;
-
-  if (words[0] != NULL && is_listed (words[0], honorifics, G_N_ELEMENTS (honorifics)))
-    words++;
-  n_words = g_strv_length (words);
-  if (n_words < 2)
-    return g_strdup (words[0]);
-
-  last = g_utf8_substring (words[n_words - 1], 0, MIN (length, g_utf8_strlen (words[n_words - 1], -1)));
-
-  return g_strconcat (words[0], " ", last, NULL);
-}
-
-static NameSet *
-name_set_new (GPtrArray *names)
-{
-  NameSet *self = g_new0 (NameSet, 1);
-
-  self->full = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->shortened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_auto (GStrv) words = split_words (g_ptr_array_index (names, i));
-      char          *key = make_key (words, G_MAXLONG);
-
-      if (key == NULL)
-        continue;
-      g_hash_table_add (self->full, key);
-      g_hash_table_add (self->shortened, make_key (words, 1));
-    }
-
-  return self;
-}
-
-static void
-name_set_free (NameSet *self)
-{
-  g_hash_table_unref (self->full);
-  g_hash_table_unref (self->shortened);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NameSet, name_set_free)
-
-/* First and last word suffice, and one of the two may be shortened. */
-static gboolean
-name_set_contains (NameSet    *self,
-                   const char *name)
-{
-  g_auto (GStrv)   words = split_words (name);
-  g_autofree char *key = make_key (words, G_MAXLONG);
-  g_autofree char *shortened = make_key (words, 1);
-
-  if (key == NULL)
-    return FALSE;
-
-  return g_hash_table_contains (self->full, key) || g_hash_table_contains (self->full, shortened) ||
-         (g_str_equal (key, shortened) && strchr (key, ' ') != NULL && g_hash_table_contains (self->shortened, key));
-}
-
-static gboolean
-is_name_word (const char *word)
-{
-  gunichar         first = g_utf8_get_char (word);
-  g_autofree char *folded = hallway_fold (word);
-
-  if (is_listed (folded, programme_words, G_N_ELEMENTS (programme_words)))
-    return FALSE;
-  if (is_listed (folded, particles, G_N_ELEMENTS (particles)))
-    return TRUE;
-  if (!g_unichar_isalpha (first) || g_unichar_islower (first))
-    return FALSE;
-  for (const char *c = word; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      if (!g_unichar_isalpha (character) && !g_unichar_ismark (character) && strchr (".-'", character) == NULL && character != 0x2019)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Two to four capitalised words, none of them one of programmes or positions. */
-static gboolean
-looks_like_name (const char *text)
-{
-  g_autofree char *upper = g_utf8_strup (text, -1);
-  g_auto (GStrv)   words = g_strsplit (text, " ", -1);
-  guint            n_words = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0' || *words[i] == '(' || *words[i] == '[')
-        continue;
-      if (!is_name_word (words[i]))
-        return FALSE;
-      n_words++;
-    }
-  if (g_str_equal (upper, text) && g_str_is_ascii (text))
-    return FALSE;
-
-  return n_words >= 2 && n_words <= MOST_NAME_WORDS && !hallway_position_has_role (text);
-}
 
 static const char *
 skip_introduction (const char *tail)
@@ -325,8 +93,8 @@ skip_separator (const char *separator)
 
 /* Whether somebody listed stands in the tail, and nothing before them that is no name. */
 static gboolean
-tail_names_people (const char *tail,
-                   NameSet    *names)
+tail_names_people (const char     *tail,
+                   HallwayNameSet *names)
 {
   g_auto (GStrv) groups = split_groups (tail);
   gboolean       first = TRUE;
@@ -337,9 +105,9 @@ tail_names_people (const char *tail,
 
       for (guint j = 0; parts[j] != NULL; j++)
         {
-          if (name_set_contains (names, skip_introduction (g_strstrip (parts[j]))))
+          if (hallway_name_set_contains (names, skip_introduction (g_strstrip (parts[j]))))
             return TRUE;
-          if (first && !looks_like_name (parts[j]))
+          if (first && !hallway_name_is_plausible (parts[j]))
             return FALSE;
           first = FALSE;
         }
@@ -351,8 +119,8 @@ tail_names_people (const char *tail,
 /* Where the people begin to be set apart: the last separator that somebody listed follows. "Title?- Name" and
  * "Title? -Name", which lost a space, hold one too. */
 static char *
-find_listed_tail (char    *title,
-                  NameSet *names)
+find_listed_tail (char           *title,
+                  HallwayNameSet *names)
 {
   char *end = find_tail (title, title + strlen (title));
 
@@ -400,10 +168,10 @@ is_company (GHashTable *companies,
             const char *text)
 {
   g_autofree char *folded = hallway_fold (text);
-  g_auto (GStrv)   words = split_words (text);
+  g_auto (GStrv)   words = hallway_name_split_words (text);
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (is_listed (words[i], company_words, G_N_ELEMENTS (company_words)))
+    if (g_strv_contains (company_words, words[i]))
       return TRUE;
   return g_hash_table_contains (companies, folded);
 }
@@ -425,7 +193,7 @@ collect_group (const char *group,
 
       if (i > 0 && has_companies && (is_last || companies == NULL || is_company (companies, name)))
         continue;
-      if (looks_like_name (name))
+      if (hallway_name_is_plausible (name))
         g_ptr_array_add (names, g_strdup (name));
     }
 }
@@ -468,10 +236,10 @@ skip_job_titles (char *title,
 static gboolean
 is_break (const char *title)
 {
-  g_auto (GStrv) words = split_words (title);
+  g_auto (GStrv) words = hallway_name_split_words (title);
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (is_listed (words[i], break_words, G_N_ELEMENTS (break_words)))
+    if (g_strv_contains (break_words, words[i]))
       return TRUE;
 
   return FALSE;
@@ -491,13 +259,13 @@ char *
 hallway_title_remove_people (const char *title,
                              GPtrArray  *names)
 {
-  g_autoptr (NameSet) set = NULL;
-  char               *shorter;
-  char               *end;
+  g_autoptr (HallwayNameSet) set = NULL;
+  char                      *shorter;
+  char                      *end;
 
   g_return_val_if_fail (title != NULL && names != NULL, NULL);
 
-  set = name_set_new (names);
+  set = hallway_name_set_new (names);
   shorter = g_strdup (title);
   end = find_listed_tail (shorter, set);
   if (end == NULL || end == shorter)
@@ -547,7 +315,7 @@ find_careless_tail (char *title)
       const char      *tail = end != NULL ? end + strlen (careless_separators[i]) : NULL;
       g_autofree char *first = tail != NULL ? g_strndup (tail, strcspn (tail, ",;&")) : NULL;
 
-      if (first != NULL && end > title && *tail != ' ' && looks_like_name (g_strstrip (first)))
+      if (first != NULL && end > title && *tail != ' ' && hallway_name_is_plausible (g_strstrip (first)))
         return end;
     }
   return NULL;
