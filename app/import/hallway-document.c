@@ -5,6 +5,7 @@
 
 #include "hallway-import-error.h"
 #include "model/hallway-limits.h"
+#include "model/hallway-octets.h"
 
 #include <string.h>
 
@@ -203,7 +204,7 @@ count_controls (const char *text,
 {
   gsize n_controls = 0;
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = hallway_octets_skip_printable (text, 0, length); i < length; i = hallway_octets_skip_printable (text, i + 1, length))
     n_controls += is_control (text[i]);
   return n_controls;
 }

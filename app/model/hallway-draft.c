@@ -5,6 +5,7 @@
 
 #include "hallway-fold.h"
 #include "hallway-limits.h"
+#include "hallway-octets.h"
 
 #include <string.h>
 
@@ -229,11 +230,13 @@ static gboolean
 is_plain_text (const char *text,
                gsize       length)
 {
+  gboolean is_ascii = TRUE;
+
   if (length == 0 || length > HALLWAY_LIMIT_TEXT)
     return FALSE;
   if (measure_space (text) > 0 || (guchar) text[length - 1] <= ' ' || text[length - 1] == '\xa0')
     return FALSE;
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = hallway_octets_skip_printable (text, 0, length); i < length; i = hallway_octets_skip_printable (text, i + 1, length))
     {
       guchar byte = (guchar) text[i];
 
@@ -241,8 +244,9 @@ is_plain_text (const char *text,
         return FALSE;
       if ((byte == 0xc2 || byte == 0xe2 || byte == 0xef) && measure_unwanted (text + i) > 0)
         return FALSE;
+      is_ascii = is_ascii && byte < 0x80;
     }
-  return g_utf8_validate_len (text, length, NULL);
+  return is_ascii || g_utf8_validate_len (text, length, NULL);
 }
 
 static char *
