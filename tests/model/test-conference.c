@@ -3,7 +3,9 @@
 
 #include "model/hallway-conference.h"
 
+#include "hallway-test-frab.h"
 #include "hallway-test-model.h"
+#include "hallway-test-shared.h"
 
 /* Out of order in time, as publishers write room after room; one after midnight, one without a time. */
 static const HallwayTestSession sessions[] = {
@@ -244,6 +246,43 @@ test_properties (void)
   g_assert_true (persons == hallway_conference_get_persons (conference));
 }
 
+/* A published schedule of 883 sessions: everything that is counted adds up. */
+static void
+test_published (void)
+{
+  g_autoptr (GBytes)            bytes = hallway_test_load_shared ("data/fosdem-2026.xml");
+  g_autoptr (HallwayRecord)     record = hallway_test_make_record ("fosdem-2026", "Europe/Brussels");
+  g_autoptr (GPtrArray)         entries = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_entry_unref);
+  g_autoptr (HallwayDraft)      draft = NULL;
+  g_autoptr (HallwayReport)     report = NULL;
+  g_autoptr (HallwayConference) conference = NULL;
+  g_autoptr (GError)            error = NULL;
+  g_autofree char              *days = NULL;
+  guint                         n_listed = 0, n_taken = 0;
+
+  if (bytes == NULL)
+    return;
+
+  draft = hallway_test_import (bytes, NULL, &report, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < draft->sessions->len; i++)
+    g_ptr_array_add (entries, hallway_entry_new (record, draft, i));
+  conference = hallway_conference_new (record, entries);
+  days = list_counts (hallway_conference_get_days (conference));
+  g_assert_cmpstr (days, ==, "484 399");
+
+  for (guint i = 0; i < g_list_model_get_n_items (hallway_conference_get_persons (conference)); i++)
+    {
+      g_autoptr (HallwayPerson) person = g_list_model_get_item (hallway_conference_get_persons (conference), i);
+
+      g_assert_cmpuint (hallway_person_get_n_sessions (person), >, 0);
+      n_listed += hallway_person_get_n_sessions (person);
+    }
+  for (guint i = 0; i < entries->len; i++)
+    n_taken += hallway_session_get_n_persons (hallway_conference_get_session (conference, i));
+  g_assert_cmpuint (n_listed, ==, n_taken);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -260,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/conference/stars", test_stars);
   g_test_add_func ("/conference/lifetime", test_lifetime);
   g_test_add_func ("/conference/properties", test_properties);
+  g_test_add_func ("/conference/published", test_published);
 
   return g_test_run ();
 }
