@@ -280,13 +280,14 @@ read_description (HallwayDraftSession           *session,
                   GPtrArray                     *people,
                   const HallwayIcalendarContext *context)
 {
-  gboolean         has_companies = context->producer == HALLWAY_ICALENDAR_PRODUCER_INDICO;
-  const char      *text = skip_facts (session, context->draft, description);
-  g_autofree char *rest = hallway_icalendar_people_take_from_prose (people, text, has_companies);
-  g_autofree char *html = NULL;
+  gboolean          has_companies = context->producer == HALLWAY_ICALENDAR_PRODUCER_INDICO;
+  HallwayTextFormat fallback = context->producer == HALLWAY_ICALENDAR_PRODUCER_PRETALX ? HALLWAY_TEXT_MARKDOWN : HALLWAY_TEXT_PLAIN;
+  const char       *text = skip_facts (session, context->draft, description);
+  g_autofree char  *rest = hallway_icalendar_people_take_from_prose (people, text, has_companies);
+  g_autofree char  *html = NULL;
 
   cut_address (rest, session->url);
-  session->text_format = hallway_text_guess_format (rest, HALLWAY_TEXT_PLAIN);
+  session->text_format = hallway_text_guess_format (rest, fallback);
   if (session->text_format == HALLWAY_TEXT_HTML)
     html = keep_line_ends (rest);
   session->abstract = hallway_draft_take_text (context->draft, html != NULL ? html : rest, -1);
@@ -390,7 +391,12 @@ hallway_icalendar_event_read (HallwayIcalendarEvent         *self,
   const char           *description = NULL;
   const char           *html = NULL;
 
-  *self = (HallwayIcalendarEvent){ .duration = HALLWAY_ICALENDAR_DURATION_NONE };
+  *self = (HallwayIcalendarEvent){
+    .start = HALLWAY_ICALENDAR_NO_MOMENT,
+    .end = HALLWAY_ICALENDAR_NO_MOMENT,
+    .override = HALLWAY_ICALENDAR_NO_MOMENT,
+    .duration = HALLWAY_ICALENDAR_DURATION_NONE,
+  };
   if (duration != NULL)
     self->duration = hallway_icalendar_duration_read (duration);
 

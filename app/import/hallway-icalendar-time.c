@@ -37,7 +37,9 @@ hallway_icalendar_moment_from_time (HallwayIcalendarMoment *self,
   *self = (HallwayIcalendarMoment){ .kind = HALLWAY_ICALENDAR_MOMENT_UNKNOWN, .is_date = time.is_date };
   self->wall = hallway_time_from_civil (time.year, time.month, time.day, time.is_date ? 0 : time.hour,
                                         time.is_date ? 0 : time.minute, time.is_date ? 0 : time.second);
-  if (self->wall == HALLWAY_TIME_UNKNOWN || (!time.is_date && time.hour > 23))
+  if (!time.is_date && time.hour > 23)
+    self->wall = HALLWAY_TIME_UNKNOWN;
+  if (self->wall == HALLWAY_TIME_UNKNOWN)
     return FALSE;
 
   if (!time.is_date && icaltime_is_utc (time))
@@ -84,7 +86,7 @@ hallway_icalendar_moment_read (HallwayIcalendarMoment *self,
   icalvalue                    *value = icalproperty_get_value (property);
   struct icaldatetimeperiodtype period;
 
-  *self = (HallwayIcalendarMoment){ .kind = HALLWAY_ICALENDAR_MOMENT_UNKNOWN };
+  *self = HALLWAY_ICALENDAR_NO_MOMENT;
   if (value == NULL)
     return FALSE;
 

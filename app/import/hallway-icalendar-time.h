@@ -19,12 +19,14 @@ typedef enum
 
 typedef struct
 {
-  gint64                      wall;    /* on the clock of its kind */
+  gint64                      wall;    /* on the clock of its kind, or HALLWAY_TIME_UNKNOWN; known without a kind if only the zone isn't */
   HallwayZone                *zone;    /* (unowned) (nullable): set exactly when zoned; of the file's zones */
   int                         utc_offset; /* of the clock that the file shows, for a moment in UTC */
   HallwayIcalendarMomentKind  kind;
   gboolean                    is_date; /* a day without a clock */
 } HallwayIcalendarMoment;
+
+#define HALLWAY_ICALENDAR_NO_MOMENT ((HallwayIcalendarMoment) { .wall = HALLWAY_TIME_UNKNOWN })
 
 #define HALLWAY_ICALENDAR_DURATION_NONE (-1)
 #define HALLWAY_ICALENDAR_DURATION_BAD (-2)

@@ -223,7 +223,9 @@ set_spans (HallwayDraft  *draft,
           session->span.minutes = HALLWAY_MINUTES_UNKNOWN;
           bad_end = TRUE;
         }
-      if (bad_end)
+      if (event->start.kind == HALLWAY_ICALENDAR_MOMENT_UNKNOWN && event->start.wall != HALLWAY_TIME_UNKNOWN)
+        hallway_report_warn (report, "unknown-zone", "a time in a zone that isn't known was left out", session);
+      else if (bad_end)
         hallway_report_warn (report, "bad-end", "an end that makes no sense was left out", session);
     }
 }

@@ -3,6 +3,8 @@
 
 #include "hallway-test-icalendar.h"
 
+#include <string.h>
+
 #define SESSION(times) EVENT ("SUMMARY:Alpha\n" times)
 
 /* Asserts start and minutes of the first session, and what the conference's times rest on. */
@@ -173,6 +175,7 @@ test_bad_starts (void)
       g_assert_cmpint (session->span.minutes, ==, HALLWAY_MINUTES_UNKNOWN);
       g_assert_cmpstr (session->title, ==, "Alpha");
       g_assert_cmpstr (session->room, ==, "Attic");
+      g_assert_cmpuint (count_warnings (report, "unknown-zone"), ==, strstr (starts[i], "TZID") != NULL);
       g_assert_true (hallway_span_has_start (&hallway_draft_get_session (draft, 1)->span));
     }
 }

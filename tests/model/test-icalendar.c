@@ -295,6 +295,16 @@ test_texts (void)
     }
 }
 
+/* pretalx' texts are Markdown in all of its formats. */
+static void
+test_markdown (void)
+{
+  g_autoptr (HallwayDraft)   draft = NULL;
+  const HallwayDraftSession *session = read_first (CALENDAR ("PRODID:-//pretalx//talks.example//\n" EVENT ("DESCRIPTION:*One*\n" ALPHA)), &draft);
+
+  g_assert_cmpint (session->text_format, ==, HALLWAY_TEXT_MARKDOWN);
+}
+
 static void
 test_two_calendars (void)
 {
@@ -378,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/icalendar/frab", test_frab);
   g_test_add_func ("/icalendar/rooms", test_rooms);
   g_test_add_func ("/icalendar/texts", test_texts);
+  g_test_add_func ("/icalendar/markdown", test_markdown);
   g_test_add_func ("/icalendar/two-calendars", test_two_calendars);
   g_test_add_func ("/icalendar/sniff", test_sniff);
   g_test_add_func ("/icalendar/lists-of-people", test_lists_of_people);
