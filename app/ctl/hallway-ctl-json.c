@@ -142,11 +142,7 @@ void
 hallway_ctl_append_sessions_json (GString   *output,
                                   GPtrArray *entries)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  hallway_ctl_begin_json (builder, "sessions");
-  add_sessions (builder, entries);
-  hallway_ctl_end_json (builder, output);
+  hallway_json_append_sessions (output, entries);
 }
 
 /**

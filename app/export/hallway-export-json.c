@@ -5,8 +5,6 @@
 
 #include "hallway-json-facts.h"
 
-#include <string.h>
-
 /**
  * hallway_export_json:
  * @entries: (element-type HallwayEntry): sessions of any conferences
@@ -22,18 +20,9 @@ hallway_export_json (GPtrArray                  *entries,
                      const HallwayExportOptions *options,
                      GError                    **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  char                   *text;
+  GString *text = g_string_new (NULL);
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "sessions");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < entries->len; i++)
-    hallway_json_add_session (builder, g_ptr_array_index (entries, i));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+  hallway_json_append_sessions (text, entries);
 
-  text = hallway_json_print (builder);
-
-  return g_bytes_new_take (text, strlen (text));
+  return g_string_free_to_bytes (text);
 }

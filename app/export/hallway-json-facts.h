@@ -15,6 +15,7 @@ void  hallway_json_add_string           (JsonBuilder *builder, const char *membe
 void  hallway_json_add_conference       (JsonBuilder *builder, const HallwayRecord *record);
 void  hallway_json_add_conference_facts (JsonBuilder *builder, const HallwayRecord *record);
 void  hallway_json_add_session          (JsonBuilder *builder, const HallwayEntry *entry);
+void  hallway_json_append_sessions      (GString *output, GPtrArray *entries);
 char *hallway_json_print                (JsonBuilder *builder) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -108,6 +108,34 @@ test_floating (void)
   g_assert_cmpstr (json_object_get_string_member (get_session (root, 0), "end"), ==, "2026-01-31T09:45:00");
 }
 
+/* What is written one session at a time is what a single document would be. */
+static void
+test_document (void)
+{
+  g_autoptr (HallwayRecord) record = hallway_test_make_record ("loom26", "Loom 2026", "Europe/Brussels");
+  g_autoptr (GPtrArray)     entries = hallway_test_make_agenda (record);
+
+  for (guint n_entries = entries->len + 1; n_entries-- > 0;)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+      g_autoptr (GString)     text = g_string_new (NULL);
+      g_autofree char        *expected = NULL;
+
+      g_ptr_array_set_size (entries, (int) n_entries);
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "sessions");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < n_entries; i++)
+        hallway_json_add_session (builder, g_ptr_array_index (entries, i));
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+      expected = hallway_json_print (builder);
+
+      hallway_json_append_sessions (text, entries);
+      g_assert_cmpstr (text->str, ==, expected);
+    }
+}
+
 static void
 test_conference (void)
 {
@@ -135,6 +163,7 @@ main (int    argc,
   g_test_add_func ("/export-json/session", test_session);
   g_test_add_func ("/export-json/absent", test_absent);
   g_test_add_func ("/export-json/floating", test_floating);
+  g_test_add_func ("/export-json/document", test_document);
   g_test_add_func ("/export-json/conference", test_conference);
 
   return g_test_run ();
