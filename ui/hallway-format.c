@@ -67,7 +67,7 @@ hallway_format_clock (gint64 wall)
  * @first: a wall clock of the first day
  * @last: a wall clock of the last day
  *
- * Names the days of a conference, "31 Jan – 1 Feb 2026", or one day.
+ * Names the days of a conference, "31 Jan – 1 Feb 2026", "18 – 19 Aug 2014", or one day.
  *
  * Returns: (transfer full) (nullable): the days, %NULL when they are unknown
  */
@@ -77,6 +77,7 @@ hallway_format_dates (gint64 first,
 {
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
+  int              first_year, first_month, last_year, last_month;
 
   if (first == HALLWAY_TIME_UNKNOWN)
     return NULL;
@@ -85,8 +86,16 @@ hallway_format_dates (gint64 first,
   if (last == HALLWAY_TIME_UNKNOWN || hallway_time_get_day (first) == hallway_time_get_day (last))
     return format_wall (first, _("%-d %b %Y"));
 
-  /* Translators: the first of two dates, without the year, "31 Jan", see GDateTime.format() */
-  start = format_wall (first, _("%-d %b"));
+  hallway_time_to_civil (first, &first_year, &first_month, NULL, NULL, NULL, NULL);
+  hallway_time_to_civil (last, &last_year, &last_month, NULL, NULL, NULL, NULL);
+  if (first_year != last_year)
+    start = format_wall (first, _("%-d %b %Y"));
+  else if (first_month != last_month)
+    /* Translators: the first of two dates of one year, "31 Jan", see GDateTime.format() */
+    start = format_wall (first, _("%-d %b"));
+  else
+    /* Translators: the first of two dates of one month, "18", see GDateTime.format() */
+    start = format_wall (first, _("%-d"));
   end = format_wall (last, _("%-d %b %Y"));
 
   /* Translators: two dates, "31 Jan – 1 Feb 2026" */

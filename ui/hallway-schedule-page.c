@@ -290,21 +290,37 @@ starred_changed_cb (HallwaySchedulePage *self)
       gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
-/* The day to begin with: the one of now, else the first. */
-static gint64
-find_first_day (HallwaySchedulePage *self)
+static void
+forget_query (HallwaySchedulePage *self)
+{
+  stop_searching (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  g_clear_pointer (&self->chosen, hallway_query_unref);
+  self->chosen = hallway_query_new ();
+}
+
+static gboolean
+has_day (HallwaySchedulePage *self)
 {
   GListModel *days = hallway_conference_get_days (self->conference);
-  gint64      first = HALLWAY_TIME_UNKNOWN;
-  gint64      today = HALLWAY_TIME_UNKNOWN;
 
   for (guint i = 0; i < g_list_model_get_n_items (days); i++)
     {
       g_autoptr (HallwayDay) day = g_list_model_get_item (days, i);
 
-      if (first == HALLWAY_TIME_UNKNOWN)
-        first = hallway_day_get_date (day);
+      if (hallway_day_get_date (day) == self->day)
+        return TRUE;
     }
+
+  return FALSE;
+}
+
+/* The day to begin with: the one of now, else the first. */
+static gint64
+find_first_day (HallwaySchedulePage *self)
+{
+  g_autoptr (HallwayDay) first = g_list_model_get_item (hallway_conference_get_days (self->conference), 0);
+  gint64                 today = first != NULL ? hallway_day_get_date (first) : HALLWAY_TIME_UNKNOWN;
 
   for (guint i = 0; i < g_list_model_get_n_items (hallway_conference_get_sessions (self->conference)); i++)
     {
@@ -314,7 +330,7 @@ find_first_day (HallwaySchedulePage *self)
         today = hallway_day_get_date (hallway_session_get_day (session));
     }
 
-  return today != HALLWAY_TIME_UNKNOWN ? today : first;
+  return today;
 }
 
 static void
@@ -401,31 +417,37 @@ hallway_schedule_page_init (HallwaySchedulePage *self)
 /**
  * hallway_schedule_page_set_conference:
  * @store: where texts are searched
- * @conference: (nullable): whose schedule to show
+ * @conference: whose schedule to show
  *
- * Shows another schedule, on the day of now or the first.
+ * Shows another schedule, on the day of now or the first. When it is a new version of the one that is shown, day,
+ * filters and search stay.
  */
 void
 hallway_schedule_page_set_conference (HallwaySchedulePage *self,
                                       HallwayStore        *store,
                                       HallwayConference   *conference)
 {
-  g_return_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self));
+  gboolean is_same;
 
+  g_return_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self));
+  g_return_if_fail (HALLWAY_IS_CONFERENCE (conference));
+
+  is_same = self->conference != NULL &&
+            g_strcmp0 (hallway_conference_get_id (self->conference), hallway_conference_get_id (conference)) == 0;
   if (self->conference != NULL)
     g_signal_handlers_disconnect_by_data (self->conference, self);
-  stop_searching (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  g_clear_pointer (&self->chosen, hallway_query_unref);
-  self->chosen = hallway_query_new ();
+  if (!is_same)
+    forget_query (self);
+
   g_set_object (&self->store, store);
   g_set_object (&self->conference, conference);
-  if (conference == NULL)
-    return gtk_sort_list_model_set_model (self->sorted, NULL);
-
   g_signal_connect_swapped (conference, "star-changed", G_CALLBACK (starred_changed_cb), self);
   hallway_day_bar_set_days (self->day_bar, hallway_conference_get_days (conference));
-  self->day = find_first_day (self);
+  if (!is_same || !has_day (self))
+    self->day = find_first_day (self);
+
+  hallway_session_list_restart (self->list);
+  gtk_sort_list_model_set_model (self->sorted, NULL);
   update_query (self);
   gtk_sort_list_model_set_model (self->sorted, hallway_conference_get_sessions (conference));
   hallway_schedule_page_set_now (self, self->now);

@@ -107,6 +107,35 @@ toggle_star (HallwayWindow  *self,
 }
 
 static void
+other_read_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (HallwayWindow) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (HallwayEntry)  entry = hallway_store_load_details_finish (HALLWAY_STORE (source), result, &error);
+
+  if (entry != NULL)
+    set_starred (self, entry->conference->id, entry->session->key, !entry->starred);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hallway_window_show_toast (self, error->message);
+}
+
+/* What is gone from the programme can still be taken out of the agenda, and the stars of other conferences are the
+ * store's to know. */
+static void
+toggle_other_star (HallwayWindow *self,
+                   const char    *conference,
+                   const char    *key)
+{
+  if (hallway_agenda_find (self->agenda, conference, key) != NULL)
+    set_starred (self, conference, key, FALSE);
+  else
+    hallway_store_load_details_async (self->store, conference, key, self->cancellable, other_read_cb,
+                                      g_object_ref (self));
+}
+
+static void
 star_activated_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -115,14 +144,12 @@ star_activated_cb (GSimpleAction *action,
   const char      *name = g_variant_get_string (parameter, NULL);
   HallwaySession  *session = find_session (self, name);
   g_autofree char *conference = NULL;
-  const char      *key;
+  const char      *key = get_key (self, name, &conference);
 
   if (session != NULL)
-    return toggle_star (self, session);
-
-  /* What is gone from the programme can be taken out of the agenda, and is told when it isn't there. */
-  key = get_key (self, name, &conference);
-  set_starred (self, conference, key, hallway_agenda_find (self->agenda, conference, key) == NULL);
+    toggle_star (self, session);
+  else
+    toggle_other_star (self, conference, key);
 }
 
 static void

@@ -76,14 +76,15 @@ static HallwaySession *
 find_session_to_show (HallwayWindow *self)
 {
   HallwaySession *shown = hallway_session_page_get_session (self->session_page);
+  const char     *key = shown != NULL ? hallway_session_get_key (shown) : NULL;
+  HallwaySession *found = NULL;
 
   if (self->pending_key != NULL)
-    return hallway_conference_find_session (self->conference, self->pending_key);
+    key = self->pending_key;
+  if (key != NULL)
+    found = hallway_conference_find_session (self->conference, key);
 
-  if (shown != NULL)
-    return hallway_conference_find_session (self->conference, hallway_session_get_key (shown));
-
-  return hallway_schedule_page_get_current (self->schedule_page);
+  return found != NULL ? found : hallway_schedule_page_get_current (self->schedule_page);
 }
 
 static void
@@ -162,15 +163,22 @@ details_loaded_cb (GObject      *source,
 }
 
 static void
+read_conference (HallwayWindow *self)
+{
+  renew_cancellable (&self->loading);
+  hallway_store_read_async (self->store, self->conference_id, self->loading, conference_read_cb, g_object_ref (self));
+}
+
+static void
 store_changed_cb (HallwayWindow     *self,
                   HallwayStoreChange what)
 {
-  if (self->conference == NULL)
+  if (self->conference_id == NULL)
     return;
 
   if (what & HALLWAY_STORE_CHANGE_SCHEDULES)
-    hallway_window_open_conference (self, hallway_conference_get_id (self->conference), NULL);
-  else
+    read_conference (self);
+  else if (self->conference != NULL)
     hallway_window_load_agenda (self);
 }
 
@@ -291,9 +299,10 @@ hallway_window_open_conference (HallwayWindow *self,
       return hallway_window_show_session (self, session, TRUE);
     }
 
+  g_free (self->conference_id);
+  self->conference_id = g_strdup (id);
   g_free (self->pending_key);
   self->pending_key = g_strdup (key);
   hallway_window_show_loading (self, NULL);
-  renew_cancellable (&self->loading);
-  hallway_store_read_async (self->store, id, self->loading, conference_read_cb, g_object_ref (self));
+  read_conference (self);
 }

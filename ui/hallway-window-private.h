@@ -21,6 +21,7 @@ struct _HallwayWindow
   gint64                now;             /* Unix time */
   HallwayConference    *conference;      /* (owned) (nullable): what is shown */
   HallwayAgenda        *agenda;          /* (owned) (nullable): of the conference */
+  char                 *conference_id;   /* (owned) (nullable): of what is shown or being read */
   char                 *pending_key;     /* (owned) (nullable): to show once the conference is loaded */
   GCancellable         *loading;         /* (owned) (nullable): of the conference */
   GCancellable         *loading_details; /* (owned) (nullable): of the shown session */

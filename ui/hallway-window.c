@@ -173,6 +173,7 @@ hallway_window_finalize (GObject *object)
   g_clear_object (&self->loading_details);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->local_zone, hallway_zone_unref);
+  g_clear_pointer (&self->conference_id, g_free);
   g_clear_pointer (&self->pending_key, g_free);
 
   G_OBJECT_CLASS (hallway_window_parent_class)->finalize (object);

@@ -206,6 +206,8 @@ hallway_application_startup (GApplication *application)
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   self->local_zone = hallway_zone_new (g_time_zone_get_identifier (local));
   self->store = hallway_store_new (self->folder, &self->store_error);
+  if (self->store != NULL)
+    hallway_store_watch (self->store);
   hallway_application_add_actions (self);
   if (self->fixed_now == HALLWAY_TIME_UNKNOWN)
     self->tick_id = g_timeout_add_seconds (SECONDS_BETWEEN_TICKS, tick_cb, self);

@@ -38,6 +38,8 @@ test_days (void)
   assert_text (hallway_format_day_short (last_of_january), "Sat 31 Jan");
   assert_text (hallway_format_day_long (first_of_february), "Sunday 1 February 2026");
   assert_text (hallway_format_dates (last_of_january, first_of_february), "31 Jan – 1 Feb 2026");
+  assert_text (hallway_format_dates (hallway_time_parse_date ("2014-08-18"), hallway_time_parse_date ("2014-08-19")), "18 – 19 Aug 2014");
+  assert_text (hallway_format_dates (hallway_time_parse_date ("2025-12-30"), hallway_time_parse_date ("2026-01-02")), "30 Dec 2025 – 2 Jan 2026");
   assert_text (hallway_format_dates (last_of_january, last_of_january), "31 Jan 2026");
   g_assert_null (hallway_format_dates (HALLWAY_TIME_UNKNOWN, HALLWAY_TIME_UNKNOWN));
 }

@@ -174,6 +174,29 @@ reveals_bar (Fixture      *fixture,
   return adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar));
 }
 
+static gboolean
+has_dialog (Fixture      *fixture,
+            gconstpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (window))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static HallwaySession *
+get_shown_session (Fixture *fixture)
+{
+  return hallway_session_page_get_session (HALLWAY_SESSION_PAGE (find_type (fixture, HALLWAY_TYPE_SESSION_PAGE)));
+}
+
 static void
 activate (Fixture    *fixture,
           const char *name,
@@ -359,6 +382,61 @@ test_export (Fixture      *fixture,
   g_assert_null (strstr (strstr (content, "BEGIN:VEVENT") + 1, "BEGIN:VEVENT"));
 }
 
+/* Another conference, by the action that scripts call, and back by CONF/KEY. */
+static void
+test_import (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char calendar[] = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nX-WR-CALNAME:Small Days 2030\r\n"
+                                 "BEGIN:VEVENT\r\nUID:one@example.org\r\nDTSTAMP:20300101T000000Z\r\n"
+                                 "DTSTART:20300302T090000Z\r\nDTEND:20300302T100000Z\r\n"
+                                 "SUMMARY:The only session\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  g_autofree char  *path = g_build_filename (fixture->folder, "small.ics", NULL);
+  HallwaySession   *second = get_row_session (fixture, 1);
+  g_autofree char  *name = g_strdup_printf ("%s/%s", hallway_window_get_conference (HALLWAY_WINDOW (fixture->window)),
+                                            hallway_session_get_key (second));
+  g_autofree char  *title = g_strdup (hallway_session_get_title (second));
+
+  g_assert_true (g_file_set_contents (path, calendar, -1, NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "import", g_variant_new_string (path));
+  wait_for (fixture, "the other conference", has_text, "Small Days 2030");
+  wait_for (fixture, "its session", has_text, "The only session");
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "show-session", g_variant_new_string (name));
+  wait_for (fixture, "fourteen rows", has_rows, GUINT_TO_POINTER (14));
+  wait_for (fixture, "the second session", has_text, title);
+  g_assert_cmpstr (hallway_session_get_title (get_shown_session (fixture)), ==, title);
+}
+
+/* What can't be read is told, and nothing else changes. */
+static void
+test_bad_file (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "bad.xml", NULL);
+
+  g_assert_true (g_file_set_contents (path, "<schedule><day", -1, NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "import", g_variant_new_string (path));
+  wait_for (fixture, "a dialog", has_dialog, NULL);
+  g_assert_cmpuint (hallway_day_get_n_sessions (hallway_session_get_day (get_row_session (fixture, 0))), ==, 14);
+}
+
+/* A screen reader is told a row as a whole. */
+static void
+test_row_name (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = list_rows (fixture);
+  HallwaySessionRow    *row = g_ptr_array_index (rows, 1);
+  GtkAccessible        *item = GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row)));
+
+  gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Xen 4.4 Retrospective, George Dunlap, 09:30 – 09:50, Erie");
+  activate (fixture, "star", hallway_session_get_key (hallway_session_row_get_session (row)));
+  gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Xen 4.4 Retrospective, George Dunlap, 09:30 – 09:50, Erie, starred");
+}
+
 static void
 test_unsafe_link (Fixture      *fixture,
                   gconstpointer data)
@@ -458,6 +536,9 @@ main (int   argc,
   ADD ("search", test_search);
   ADD ("filter", test_filter);
   ADD ("export", test_export);
+  ADD ("import", test_import);
+  ADD ("bad-file", test_bad_file);
+  ADD ("row-name", test_row_name);
   ADD ("unsafe-link", test_unsafe_link);
   ADD ("fold", test_fold);
   ADD ("names", test_names);
