@@ -89,7 +89,7 @@ class Calendar(Case):
             self.check_event(session, by_facts[session["title"], get_instant(session["start"])])
 
     def check_with_vobject(self, content, sessions):
-        getattr(vobject.icalendar, "__tzidMap").clear()  # It keeps the zones of other calendars under their names.
+        getattr(vobject.icalendar, "__tzidMap", {}).clear()  # It keeps the zones of other calendars under their names.
         calendar = vobject.readOne(content.decode())
         events = calendar.vevent_list
         self.assertEqual(sorted(event.summary.value for event in events), sorted(session["title"] for session in sessions))
