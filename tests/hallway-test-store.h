@@ -44,9 +44,15 @@ hallway_test_remove_folder (char *folder)
 
   while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      char *path = g_build_filename (folder, name, NULL);
 
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          hallway_test_remove_folder (path);
+          continue;
+        }
       g_remove (path);
+      g_free (path);
     }
   g_rmdir (folder);
   g_free (folder);

@@ -99,6 +99,26 @@ fail (HallwayDatabase *self,
   return FALSE;
 }
 
+/**
+ * hallway_database_fail_with:
+ * @number: an errno
+ *
+ * Sets @error for a file beside the database that could not be written.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+hallway_database_fail_with (HallwayDatabase *self,
+                            int              number,
+                            GError         **error)
+{
+  HallwayStoreError reason = find_reason_of_system_error (number);
+  const char       *description = describe_reason (reason);
+
+  g_set_error (error, HALLWAY_STORE_ERROR, reason, "%s: %s", self->folder, description != NULL ? description : g_strerror (number));
+  return FALSE;
+}
+
 /* The person's data is nobody else's. SQLite gives its side files the rights of the database itself. */
 static void
 create_private_file (const char *path)

@@ -35,6 +35,7 @@ gboolean          hallway_database_detach         (HallwayDatabase *self, const 
 gboolean          hallway_database_set_up         (HallwayDatabase *self, const char *schema, HallwayDurability durability, int page_size, GError **error);
 gboolean          hallway_database_migrate        (HallwayDatabase *self, const char *schema, const char *const *steps, GError **error);
 gboolean          hallway_database_check          (HallwayDatabase *self, const char *schema);
+gboolean          hallway_database_fail_with      (HallwayDatabase *self, int number, GError **error);
 gboolean          hallway_database_take_damage    (HallwayDatabase *self);
 
 gboolean          hallway_database_begin          (HallwayDatabase *self, GError **error);

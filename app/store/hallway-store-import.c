@@ -300,9 +300,13 @@ import_in_transaction (HallwayStore        *self,
   if (!hallway_database_begin (self->database, error))
     return NULL;
   if (import_draft (self, draft, source, now, counts, error) && hallway_database_commit (self->database, error))
-    return g_steal_pointer (&counts);
+    {
+      hallway_store_sweep_sources (self);
+      return g_steal_pointer (&counts);
+    }
 
   hallway_database_roll_back (self->database);
+  hallway_store_sweep_sources (self);
   return NULL;
 }
 

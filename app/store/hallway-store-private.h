@@ -100,6 +100,7 @@ gboolean              hallway_store_clear_schedule     (HallwayStore *self, gint
 /* hallway-store-source.c */
 gboolean              hallway_store_keep_source        (HallwayStore *self, const char *conference, const HallwaySource *source, GError **error);
 gboolean              hallway_store_drop_sources       (HallwayStore *self, const char *conference, GError **error);
+void                  hallway_store_sweep_sources      (HallwayStore *self);
 void                  hallway_store_load_missing       (HallwayStore *self, const char *conference);
 
 /* hallway-store-import.c */

@@ -5,8 +5,8 @@
 
 /* What the person made, never lost: user.db. A step never changes once it is released; a new version is a new step.
  *
- * An item holds no foreign key: its conference and its session may be gone from the cache, it stays. Bodies are cut
- * into rows, so that a large one is never in memory twice. */
+ * An item holds no foreign key: its conference and its session may be gone from the cache, it stays. A body stands in a
+ * file of its own (hallway-store-source.c). */
 const char *const hallway_store_user_steps[] = {
   "CREATE TABLE main.conference ("
   "  id            TEXT PRIMARY KEY NOT NULL,"
@@ -32,20 +32,19 @@ const char *const hallway_store_user_steps[] = {
   "  generation    INTEGER NOT NULL"
   ") STRICT;"
   "CREATE TABLE main.source ("
-  "  number     INTEGER PRIMARY KEY,"
+  "  number     INTEGER PRIMARY KEY AUTOINCREMENT,"
   "  conference TEXT NOT NULL,"
   "  name       TEXT,"
   "  format     TEXT,"
   "  timezone   TEXT"
   ") STRICT;"
   "CREATE TABLE main.body ("
-  "  number INTEGER PRIMARY KEY,"
   "  source INTEGER NOT NULL,"
   "  part   INTEGER NOT NULL,"
   "  name   TEXT,"
-  "  bytes  BLOB NOT NULL"
-  ") STRICT;"
-  "CREATE INDEX main.body_of_source ON body (source);"
+  "  size   INTEGER NOT NULL,"
+  "  PRIMARY KEY (source, part)"
+  ") STRICT, WITHOUT ROWID;"
   "CREATE TABLE main.item ("
   "  conference TEXT NOT NULL,"
   "  key        TEXT NOT NULL,"

@@ -3,12 +3,19 @@
 
 #include "hallway-store-private.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "import/hallway-import.h"
 
-/* Bodies of sources that can't be fetched again are kept, so that the cache can be made anew from them. */
+/* Bodies of sources that can't be fetched again are kept, so that the cache can be made anew from them. Which there are
+ * says the person's database; they stand beside it as the files that they were, "sources/NUMBER-PART": a large one would
+ * be written three times over through a write-ahead log. A number is never given twice, so a file that is being written
+ * is nobody's until the transaction is committed. */
 
-/* What one row of a body holds: small enough never to weigh in memory. */
-#define CHUNK_SIZE (256 * 1024)
+#define SOURCES_FOLDER "sources"
 
 /* A source as it is kept. */
 typedef struct
@@ -27,22 +34,59 @@ clear_kept_source (gpointer data)
   g_free (source->timezone);
 }
 
-static gboolean
-write_body (HallwayStore      *self,
-            HallwayStatement  *statement,
-            const HallwayPart *part,
-            GError           **error)
+static char *
+build_path (HallwayStore *self,
+            gint64        source,
+            gint64        part)
 {
-  gsize         size = 0;
-  const guint8 *bytes = g_bytes_get_data (part->bytes, &size);
+  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, source, part);
 
-  for (gsize offset = 0; offset < size; offset += CHUNK_SIZE)
+  return g_build_filename (self->folder, SOURCES_FOLDER, name, NULL);
+}
+
+static gboolean
+write_all (int     file,
+           GBytes *bytes)
+{
+  gsize       size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  while (size > 0)
     {
-      sqlite3_bind_blob (statement, 4, bytes + offset, (int) MIN (CHUNK_SIZE, size - offset), SQLITE_STATIC);
-      if (!hallway_database_run (self->database, statement, error))
+      gssize written = write (file, data, size);
+
+      if (written < 0 && errno != EINTR)
         return FALSE;
+      if (written > 0)
+        {
+          data += written;
+          size -= (gsize) written;
+        }
     }
-  return TRUE;
+  return fdatasync (file) == 0;
+}
+
+static gboolean
+write_file (HallwayStore *self,
+            gint64        source,
+            gint64        part,
+            GBytes       *bytes,
+            GError      **error)
+{
+  g_autofree char *folder = g_build_filename (self->folder, SOURCES_FOLDER, NULL);
+  g_autofree char *path = build_path (self, source, part);
+  int              file;
+  gboolean         written;
+  int              number;
+
+  g_mkdir (folder, 0700);
+  file = g_open (path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+  written = file >= 0 && write_all (file, bytes);
+  number = errno;
+  if (file >= 0)
+    g_close (file, NULL);
+
+  return written || hallway_database_fail_with (self->database, number, error);
 }
 
 static gboolean
@@ -51,7 +95,7 @@ write_bodies (HallwayStore *self,
               GPtrArray    *parts,
               GError      **error)
 {
-  const char                  *sql = "INSERT INTO main.body (source, part, name, bytes) VALUES (?1, ?2, ?3, ?4)";
+  const char                  *sql = "INSERT INTO main.body (source, part, name, size) VALUES (?1, ?2, ?3, ?4)";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
 
   if (statement == NULL)
@@ -64,7 +108,8 @@ write_bodies (HallwayStore *self,
 
       hallway_statement_bind_int (statement, 2, i);
       hallway_statement_bind_text (statement, 3, part->name);
-      if (!write_body (self, statement, part, error))
+      hallway_statement_bind_int (statement, 4, (gint64) g_bytes_get_size (part->bytes));
+      if (!write_file (self, source, i, part->bytes, error) || !hallway_database_run (self->database, statement, error))
         return FALSE;
     }
   return TRUE;
@@ -96,47 +141,53 @@ read_sources (HallwayStore *self,
   return sources;
 }
 
-static void
-take_part (GPtrArray  *parts,
-           char       *name,
-           GByteArray *bytes)
+/* A file that isn't as long as it was is no body any more. */
+static gboolean
+read_file (const char *path,
+           const char *name,
+           gint64      size,
+           GPtrArray  *parts,
+           GError    **error)
 {
-  g_autoptr (GBytes) body = g_byte_array_free_to_bytes (bytes);
+  g_autoptr (GBytes) bytes = NULL;
+  char              *contents = NULL;
+  gsize              length = 0;
 
-  g_ptr_array_add (parts, hallway_part_new (name, body));
-  g_free (name);
+  if (!g_file_get_contents (path, &contents, &length, error))
+    return FALSE;
+
+  bytes = g_bytes_new_take (contents, length);
+  if ((gint64) length != size)
+    {
+      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_DAMAGED, "%s isn't as long as it was", path);
+      return FALSE;
+    }
+  g_ptr_array_add (parts, hallway_part_new (name, bytes));
+  return TRUE;
 }
 
 static GPtrArray *
 read_bodies (HallwayStore *self,
-             gint64        source)
+             gint64        source,
+             GError      **error)
 {
-  const char                  *sql = "SELECT part, name, bytes FROM main.body WHERE source = ?1 ORDER BY number";
-  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, NULL);
-  GPtrArray                   *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
-  GByteArray                  *bytes = NULL;
-  char                        *name = NULL;
-  gint64                       part = -1;
+  const char                  *sql = "SELECT part, name, size FROM main.body WHERE source = ?1 ORDER BY part";
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
+  g_autoptr (GPtrArray)        parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
+  HallwayStep                  step;
 
   if (statement == NULL)
-    return parts;
+    return NULL;
 
   hallway_statement_bind_int (statement, 1, source);
-  while (hallway_database_step (self->database, statement, NULL) == HALLWAY_STEP_ROW)
+  while ((step = hallway_database_step (self->database, statement, error)) == HALLWAY_STEP_ROW)
     {
-      if (hallway_statement_get_int (statement, 0) != part)
-        {
-          if (bytes != NULL)
-            take_part (parts, name, bytes);
-          part = hallway_statement_get_int (statement, 0);
-          name = hallway_statement_dup_text (statement, 1);
-          bytes = g_byte_array_new ();
-        }
-      g_byte_array_append (bytes, sqlite3_column_blob (statement, 2), (guint) sqlite3_column_bytes (statement, 2));
+      g_autofree char *path = build_path (self, source, hallway_statement_get_int (statement, 0));
+
+      if (!read_file (path, hallway_statement_get_text (statement, 1), hallway_statement_get_int (statement, 2), parts, error))
+        return NULL;
     }
-  if (bytes != NULL)
-    take_part (parts, name, bytes);
-  return parts;
+  return step == HALLWAY_STEP_DONE ? g_steal_pointer (&parts) : NULL;
 }
 
 static HallwayDraft *
@@ -144,16 +195,11 @@ reread_source (HallwayStore     *self,
                const KeptSource *source,
                GError          **error)
 {
-  g_autoptr (GPtrArray)     parts = read_bodies (self, source->number);
+  g_autoptr (GPtrArray)     parts = read_bodies (self, source->number, error);
   g_autoptr (HallwayReport) report = NULL;
   HallwayImportOptions      options = { .format = source->format, .timezone = source->timezone };
 
-  if (parts->len == 0)
-    {
-      g_set_error_literal (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, "nothing is kept of it");
-      return NULL;
-    }
-  return hallway_import (parts, &options, NULL, &report, error);
+  return parts != NULL && parts->len > 0 ? hallway_import (parts, &options, NULL, &report, error) : NULL;
 }
 
 /* What can't be read again is not tried twice: its conference stays "not loaded" until it is imported anew. */
@@ -174,7 +220,7 @@ load_conference (HallwayStore *self,
       if (draft != NULL && hallway_store_reread (self, conference, generation, draft, &error))
         loaded = TRUE;
       else
-        g_info ("%s can't be read again: %s", conference, error->message);
+        g_info ("%s can't be read again: %s", conference, error != NULL ? error->message : "nothing is kept of it");
     }
 
   if (!loaded)
@@ -208,7 +254,7 @@ hallway_store_keep_source (HallwayStore        *self,
 /**
  * hallway_store_drop_sources:
  *
- * Lets go of all bodies of @conference, as part of a transaction.
+ * Lets go of all bodies of @conference, as part of a transaction; hallway_store_sweep_sources() removes the files after.
  */
 gboolean
 hallway_store_drop_sources (HallwayStore *self,
@@ -216,6 +262,45 @@ hallway_store_drop_sources (HallwayStore *self,
                             GError      **error)
 {
   return hallway_store_run_for_conference (self, "DELETE FROM main.body WHERE source IN (SELECT number FROM main.source WHERE conference = ?1)", conference, error) && hallway_store_run_for_conference (self, "DELETE FROM main.source WHERE conference = ?1", conference, error);
+}
+
+static gboolean
+is_kept (HallwayStatement *statement,
+         const char       *file_name)
+{
+  hallway_statement_reset (statement);
+  hallway_statement_bind_int (statement, 1, g_ascii_strtoll (file_name, NULL, 10));
+  return sqlite3_step (statement) != SQLITE_DONE;
+}
+
+/**
+ * hallway_store_sweep_sources:
+ *
+ * Removes bodies that are nobody's: of what was replaced or removed, or of an import that failed. As long as no other
+ * process writes, for it may be about to make one somebody's.
+ */
+void
+hallway_store_sweep_sources (HallwayStore *self)
+{
+  g_autofree char             *path = g_build_filename (self->folder, SOURCES_FOLDER, NULL);
+  g_autoptr (GDir)             folder = g_dir_open (path, 0, NULL);
+  g_autoptr (HallwayStatement) statement = NULL;
+  const char                  *name;
+
+  if (folder == NULL || !hallway_database_begin (self->database, NULL))
+    return;
+
+  statement = hallway_database_prepare (self->database, "SELECT 1 FROM main.source WHERE number = ?1", NULL);
+  while (statement != NULL && (name = g_dir_read_name (folder)) != NULL)
+    if (!is_kept (statement, name))
+      {
+        g_autofree char *file = g_build_filename (path, name, NULL);
+
+        g_unlink (file);
+      }
+
+  g_clear_pointer (&statement, hallway_statement_free);
+  hallway_database_roll_back (self->database);
 }
 
 /**

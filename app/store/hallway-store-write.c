@@ -274,7 +274,7 @@ create_indexes (Writing *writing,
     "CREATE VIRTUAL TABLE schedules.search_%" G_GINT64_FORMAT " USING fts5 (title, people, place, text,"
     "  content = '', detail = column, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');"
     "CREATE VIRTUAL TABLE schedules.typed_%" G_GINT64_FORMAT " USING fts5 (title, people, place,"
-    "  content = '', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2');"
+    "  content = '', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');"
     "INSERT INTO schedules.search_%" G_GINT64_FORMAT " (search_%" G_GINT64_FORMAT ", rank) VALUES ('hashsize', %d);",
     writing->conference, writing->conference, writing->conference, writing->conference, INDEX_MEMORY);
 

@@ -422,6 +422,49 @@ test_deleted_cache (void)
   hallway_test_assert_sessions (store, id, "guid:a Alpha*");
 }
 
+static guint
+count_kept (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "sources", NULL);
+  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
+  guint            n_kept = 0;
+
+  while (directory != NULL && g_dir_read_name (directory) != NULL)
+    n_kept++;
+  return n_kept;
+}
+
+/* A whole schedule takes the place of what was kept; what is nobody's is removed. */
+static void
+test_kept_sources (void)
+{
+  g_autoptr (HallwayTestFolder) folder = hallway_test_make_folder ();
+  g_autoptr (HallwayStore)      store = hallway_test_open_store (folder);
+  g_autofree char              *events = g_strdup_printf (EVENT, "a", "1", "Alpha");
+  g_autofree char              *id = import_events (store, events);
+  g_autofree char              *again = import_events (store, events);
+  g_autofree char              *stray = g_build_filename (folder, "sources", "99-0", NULL);
+  g_autofree char              *cut = g_build_filename (folder, "sources", "3-0", NULL);
+
+  g_assert_cmpuint (count_kept (folder), ==, 1);
+  g_file_set_contents (stray, "left by a crash", -1, NULL);
+  hallway_test_star (store, id, "guid:a", TRUE);
+  g_free (again);
+  again = import_events (store, events);
+  g_assert_cmpuint (count_kept (folder), ==, 1);
+
+  /* A body that was cut short is none: not loaded, and the star stays. */
+  g_clear_object (&store);
+  remove_schedules (folder);
+  g_assert_true (g_file_test (cut, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_set_contents (cut, "<schedule>", -1, NULL));
+  store = hallway_test_open_store (folder);
+  hallway_test_assert_agenda (store, NULL, "guid:a Alpha* (not loaded)");
+
+  g_assert_true (hallway_store_remove (store, id, NULL));
+  g_assert_cmpuint (count_kept (folder), ==, 0);
+}
+
 /* Nothing is kept of an address: it isn't loaded, which is not the same as gone. */
 static void
 test_not_loaded (void)
@@ -484,6 +527,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/import/find", test_find);
   g_test_add_func ("/store/import/remove", test_remove);
   g_test_add_func ("/store/import/deleted-cache", test_deleted_cache);
+  g_test_add_func ("/store/import/kept-sources", test_kept_sources);
   g_test_add_func ("/store/import/not-loaded", test_not_loaded);
   g_test_add_func ("/store/import/failed-import-changes-nothing", test_failed_import_changes_nothing);
 
