@@ -117,7 +117,7 @@ find_pretalx_code (HallwayDraft *draft,
   g_autofree char       *code = NULL;
 
   if (g_once_init_enter (&pattern))
-    g_once_init_leave (&pattern, g_regex_new ("^pretalx-.*-([A-Z0-9]{6})[^A-Z@]*@", G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (&pattern, g_regex_new ("^pretalx-.*-([A-Z0-9]{6})[^A-Z@]*@", 0, 0, NULL));
 
   if (!g_regex_match (pattern, uid, 0, &match))
     return NULL;
@@ -241,7 +241,7 @@ keep_line_ends (const char *html)
   if (g_once_init_enter (&line_end))
     g_once_init_leave (&line_end, g_regex_new ("(?<!<ul>|<ol>|<li>|</ul>|</ol>|</li>|</pre>|</h[1-6]>|</blockquote>)\n"
                                                "(?!\\s*</?(ul|ol|li|pre|h[1-6]|blockquote)\\b)",
-                                               G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL));
+                                               G_REGEX_CASELESS, 0, NULL));
   return g_regex_replace_literal (line_end, html, -1, 0, "<br>\n", 0, NULL);
 }
 

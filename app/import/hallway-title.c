@@ -51,14 +51,14 @@ skip_introduction (const char *tail)
 static char **
 split_clusters (const char *tail)
 {
-  return g_regex_split_simple ("\\s*;\\s*", tail, G_REGEX_OPTIMIZE, 0);
+  return g_regex_split_simple ("\\s*;\\s*", tail, 0, 0);
 }
 
 /* "Name, Company & Name2, Company2" into what stands for each person. */
 static char **
 split_groups (const char *tail)
 {
-  return g_regex_split_simple ("\\s*;\\s*|\\s+(?:&|and|und|et|y|/|\\+)\\s+", skip_introduction (tail), G_REGEX_OPTIMIZE, 0);
+  return g_regex_split_simple ("\\s*;\\s*|\\s+(?:&|and|und|et|y|/|\\+)\\s+", skip_introduction (tail), 0, 0);
 }
 
 /* The last separator before @end, but for those within brackets: "Name [CSC - IT Center]" is one person. */
@@ -156,7 +156,7 @@ static void
 collect_all_names (const char *tail,
                    GPtrArray  *names)
 {
-  g_auto (GStrv) parts = g_regex_split_simple (",(?![^\\[(]*[\\])])", tail, G_REGEX_OPTIMIZE, 0);
+  g_auto (GStrv) parts = g_regex_split_simple (",(?![^\\[(]*[\\])])", tail, 0, 0);
 
   for (guint i = 0; parts[i] != NULL; i++)
     if (*g_strstrip (parts[i]) != '\0')
