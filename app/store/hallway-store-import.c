@@ -444,7 +444,11 @@ remove_conference (HallwayStore *self,
 {
   g_autoptr (HallwayRecord) record = hallway_store_read_record (self, conference, error);
 
-  return record != NULL && hallway_store_forget (self, conference, error) && remove_from_user_data (self, conference, error);
+  if (record == NULL || !hallway_store_forget (self, conference, error) || !remove_from_user_data (self, conference, error))
+    return FALSE;
+
+  hallway_store_sweep_sources (self);
+  return TRUE;
 }
 
 /**
