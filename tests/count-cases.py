@@ -1,24 +1,51 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Hallway authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Counts the test cases of a run from meson's JUnit log, and prints them in one closing line."""
+"""Counts the test cases of a run from meson's logs, and prints them in one closing line. usage: count-cases.py BUILD_FOLDER"""
 
+import json
 import os
+import re
 import sys
 import xml.etree.ElementTree
 
+# What a test's output may hold and XML may not.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
-def main(path):
-    passed, failed, skipped = 0, [], []
-    for suite in xml.etree.ElementTree.parse(path).getroot().iter("testsuite"):
+
+def read_cases(path):
+    """Every case as (program, name, outcome)."""
+    with open(path, encoding="utf-8", errors="replace") as log:
+        root = xml.etree.ElementTree.fromstring(FORBIDDEN.sub("", log.read()).encode())
+    for suite in root.iter("testsuite"):
         for case in suite.iter("testcase"):
-            name = f'{suite.get("name")}: {case.get("name")}'
+            outcome = "passed"
             if case.find("failure") is not None or case.find("error") is not None:
-                failed.append(name)
+                outcome = "failed"
             elif case.find("skipped") is not None:
-                skipped.append(name)
-            else:
-                passed += 1
+                outcome = "skipped"
+            yield suite.get("name"), case.get("name"), outcome
+
+
+def read_broken_programs(path):
+    """The programs that ended badly, by the names that the other log gives them."""
+    with open(path, encoding="utf-8", errors="replace") as log:
+        for line in log:
+            test = json.loads(line)
+            if test["result"] in ("FAIL", "ERROR", "TIMEOUT", "INTERRUPT"):
+                yield test["name"]
+
+
+def main(folder):
+    cases = list(read_cases(os.path.join(folder, "meson-logs", "testlog.junit.xml")))
+    failed = [f"{program}: {name}" for program, name, outcome in cases if outcome == "failed"]
+    skipped = [f"{program}: {name}" for program, name, outcome in cases if outcome == "skipped"]
+    passed = sum(outcome == "passed" for _, _, outcome in cases)
+
+    # A program that crashed or hung has no failed case of its own.
+    for program in read_broken_programs(os.path.join(folder, "meson-logs", "testlog.json")):
+        if not any(name.split(": ")[0].endswith(program.split(":")[-1]) for name in failed):
+            failed.append(program)
 
     for name in failed:
         print("failed:", name)
@@ -26,7 +53,7 @@ def main(path):
         print("skipped:", name)
 
     shared = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "shared", "data")
-    forbidden = os.path.isdir(shared) and [name for name in skipped if "shared" in name]
+    forbidden = os.path.isdir(shared) and any("shared" in name for name in skipped)
     print(f"{passed} passed, {len(failed)} failed" + (f", {len(skipped)} skipped" if skipped else ""))
     return 1 if failed or forbidden else 0
 
