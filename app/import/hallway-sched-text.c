@@ -3,7 +3,7 @@
 
 #include "hallway-import-error.h"
 #include "hallway-position.h"
-#include "hallway-sched-lines.h"
+#include "hallway-sched-blocks.h"
 #include "hallway-sched-people.h"
 
 #include <string.h>
@@ -11,41 +11,11 @@
 #define SNIFF_SIZE (64 * 1024)
 #define CLEAR_FILTER "[clear filter]"
 #define HAS_ENDED " has ended"
-#define NONE G_MAXUINT
-#define MOST_SLOTS 64 /* tried for one date */
-
-/* "9:00am CDT" */
-typedef struct
-{
-  guint    position;
-  int      clock; /* seconds after midnight */
-  char     zone[HALLWAY_SCHED_ZONE_SIZE];
-  gboolean is_framed;
-} Slot;
-
-/* What was seen since the date of the last session. */
-typedef struct
-{
-  GArray  *slots;       /* (unowned) (element-type Slot) */
-  guint    loose_title; /* first line of text after the venue and types, or NONE */
-  gboolean is_after_tail;
-} Trail;
-
-/* Where one session stands. Two layouts are in use (reference: formats, section 5.2): the classic one has the date
- * and the venue after the people, the new one has the date under the title, and may repeat it after the people. */
-typedef struct
-{
-  guint slot;        /* "9:00am CDT", or NONE */
-  guint title;       /* or NONE */
-  guint when;        /* its date */
-  guint second_when; /* its date once more, or NONE */
-  guint end;         /* the line after its last */
-} Block;
 
 typedef struct
 {
   GArray        *lines;       /* (owned) (element-type HallwaySchedLine) */
-  GArray        *blocks;      /* (owned) (element-type Block) */
+  GArray        *blocks;      /* (owned) (element-type HallwaySchedBlock) */
   char          *filter;      /* (owned) (nullable): what the page is filtered by */
   gboolean       venue_first; /* new layout: the venue stands under the date */
   guint          indent;      /* of the whole page */
@@ -69,17 +39,11 @@ is_indented (Page *page,
   return hallway_sched_lines_get (page->lines, position)->indent > page->indent;
 }
 
-static Block *
+static HallwaySchedBlock *
 get_block (Page *page,
            guint position)
 {
-  return &g_array_index (page->blocks, Block, position);
-}
-
-static Block *
-get_last_block (Page *page)
-{
-  return page->blocks->len > 0 ? get_block (page, page->blocks->len - 1) : NULL;
+  return &g_array_index (page->blocks, HallwaySchedBlock, position);
 }
 
 static void
@@ -91,84 +55,6 @@ page_clear (Page *page)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, page_clear)
-
-static void
-parse_when (Page             *page,
-            guint             position,
-            HallwaySchedWhen *when)
-{
-  g_autofree char *text = hallway_sched_lines_dup (page->lines, position);
-
-  hallway_sched_when_parse (when, text);
-}
-
-static int
-parse_slot (Page *page,
-            guint position,
-            char *zone)
-{
-  g_autofree char *text = hallway_sched_lines_dup (page->lines, position);
-
-  return hallway_sched_clock_parse (text, zone);
-}
-
-static gboolean
-same_text (Page *page,
-           guint a,
-           guint b)
-{
-  const HallwaySchedLine *first = hallway_sched_lines_get (page->lines, a);
-  const HallwaySchedLine *second = hallway_sched_lines_get (page->lines, b);
-
-  return first->length == second->length && memcmp (first->text, second->text, first->length) == 0;
-}
-
-/* A heading stands between blank lines, or under its day. */
-static gboolean
-is_framed (Page *page,
-           guint position)
-{
-  HallwaySchedLineKind before = position > 0 ? get_kind (page, position - 1) : HALLWAY_SCHED_LINE_BLANK;
-  HallwaySchedLineKind after = position + 1 < page->lines->len ? get_kind (page, position + 1) : HALLWAY_SCHED_LINE_BLANK;
-
-  return (before == HALLWAY_SCHED_LINE_BLANK || before == HALLWAY_SCHED_LINE_DAY) && after == HALLWAY_SCHED_LINE_BLANK;
-}
-
-static void
-remember_slot (Page  *page,
-               Trail *trail,
-               guint  position)
-{
-  Slot slot = { .position = position, .is_framed = is_framed (page, position) };
-
-  slot.clock = parse_slot (page, position, slot.zone);
-  g_array_append_val (trail->slots, slot);
-}
-
-/* The heading that the session of a date stands under. A description may hold times on lines of their own, so that a
- * heading between blank lines is surer. */
-static guint
-find_slot (Trail                  *trail,
-           const HallwaySchedWhen *when)
-{
-  guint first = NONE;
-  guint oldest = trail->slots->len > MOST_SLOTS ? trail->slots->len - MOST_SLOTS : 0;
-
-  for (guint i = trail->slots->len; when->start != HALLWAY_TIME_UNKNOWN && i-- > oldest;)
-    {
-      const Slot *slot = &g_array_index (trail->slots, Slot, i);
-
-      if (when->start - hallway_time_get_day (when->start) != slot->clock)
-        continue;
-      if (*slot->zone != '\0' && *when->zone != '\0' && !g_str_equal (slot->zone, when->zone))
-        continue;
-      if (slot->is_framed)
-        return slot->position;
-      first = slot->position;
-    }
-
-  return first;
-}
 
 /* The first line after the venue, the types and the custom fields that follow the date of a session. */
 static guint
@@ -184,133 +70,11 @@ skip_tail (Page *page,
   return hallway_sched_lines_skip (page->lines, blank, end);
 }
 
-static gboolean
-is_date_under_title (Page        *page,
-                     const Block *block)
-{
-  return block->title == NONE || hallway_sched_lines_skip (page->lines, block->title + 1, block->when) == block->when;
-}
-
-/* A date without a heading of its own: the date of the new layout once more, or a session under the heading of the
- * one before it; else it is part of a description. */
-static gboolean
-take_date_without_slot (Page  *page,
-                        Trail *trail,
-                        guint  position)
-{
-  Block *last = get_last_block (page);
-
-  if (last == NULL || trail->slots->len > 0)
-    return FALSE;
-  if (is_date_under_title (page, last))
-    {
-      if (last->second_when == NONE && same_text (page, last->when, position))
-        last->second_when = position;
-      return FALSE;
-    }
-  if (trail->loose_title == NONE)
-    return FALSE;
-  g_array_append_val (page->blocks, ((Block){ NONE, trail->loose_title, position, NONE, page->lines->len }));
-
-  return TRUE;
-}
-
-static gboolean
-take_date (Page  *page,
-           Trail *trail,
-           guint  position)
-{
-  Block            block = { NONE, NONE, position, NONE, page->lines->len };
-  HallwaySchedWhen when;
-
-  parse_when (page, position, &when);
-  block.slot = find_slot (trail, &when);
-  if (block.slot == NONE)
-    return take_date_without_slot (page, trail, position);
-
-  block.title = hallway_sched_lines_skip (page->lines, block.slot + 1, position);
-  if (block.title == position)
-    block.title = NONE;
-  g_array_append_val (page->blocks, block);
-
-  return TRUE;
-}
-
-static void
-trail_restart (Trail *trail)
-{
-  g_array_set_size (trail->slots, 0);
-  trail->loose_title = NONE;
-  trail->is_after_tail = FALSE;
-}
-
-static void
-find_blocks (Page *page)
-{
-  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (Slot));
-  Trail              trail = { .slots = slots, .loose_title = NONE };
-
-  for (guint i = 0; i < page->lines->len; i++)
-    {
-      HallwaySchedLineKind kind = get_kind (page, i);
-
-      if (kind == HALLWAY_SCHED_LINE_SLOT)
-        remember_slot (page, &trail, i);
-      else if (kind == HALLWAY_SCHED_LINE_BLANK)
-        trail.is_after_tail = TRUE;
-      else if (kind == HALLWAY_SCHED_LINE_TEXT && trail.is_after_tail && trail.loose_title == NONE)
-        trail.loose_title = i;
-      else if (kind == HALLWAY_SCHED_LINE_WHEN && take_date (page, &trail, i))
-        trail_restart (&trail);
-    }
-}
-
-/* The heading of a day has the heading of a slot under it. */
-static gboolean
-is_day_heading (Page *page,
-                guint position)
-{
-  guint next = hallway_sched_lines_skip (page->lines, position + 1, page->lines->len);
-
-  return get_kind (page, position) == HALLWAY_SCHED_LINE_DAY &&
-         (next == page->lines->len || get_kind (page, next) == HALLWAY_SCHED_LINE_SLOT);
-}
-
-static gboolean
-ends_session (Page    *page,
-              guint    position,
-              gboolean is_last)
-{
-  HallwaySchedLineKind kind = get_kind (page, position);
-
-  return kind == HALLWAY_SCHED_LINE_END || is_day_heading (page, position) ||
-         (is_last && kind == HALLWAY_SCHED_LINE_SLOT && is_framed (page, position));
-}
-
-/* A session ends where the next begins, without the heading of the next day. */
-static void
-find_ends (Page *page)
-{
-  for (guint i = 0; i < page->blocks->len; i++)
-    {
-      Block   *block = get_block (page, i);
-      gboolean is_last = i + 1 == page->blocks->len;
-      guint    end = page->lines->len;
-
-      if (!is_last)
-        end = get_block (page, i + 1)->slot != NONE ? get_block (page, i + 1)->slot : get_block (page, i + 1)->title;
-      block->end = block->when + 1;
-      while (block->end < end && !ends_session (page, block->end, is_last))
-        block->end++;
-    }
-}
-
 /* A heading and a title after the last date: the rest of that session is missing. */
 static void
 check_end (Page *page)
 {
-  Block *last = get_last_block (page);
-  guint  start = last != NULL ? last->end : 0;
+  guint start = get_block (page, page->blocks->len - 1)->end;
 
   for (guint i = start; i < page->lines->len; i++)
     {
@@ -407,18 +171,18 @@ learn_layout (Page *page)
   guint n_with_body = 0;
   guint n_with_venue = 0;
 
-  page->indent = hallway_sched_lines_get (page->lines, get_block (page, 0)->when)->indent;
+  page->indent = hallway_sched_lines_get (page->lines, get_block (page, 0)->date)->indent;
   for (guint i = 0; i < page->blocks->len; i++)
     {
-      Block *block = get_block (page, i);
-      guint  rest = skip_tail (page, block->when + 1, block->end);
+      HallwaySchedBlock *block = get_block (page, i);
+      guint              rest = skip_tail (page, block->date + 1, block->end);
 
-      for (guint j = block->when + 1; j < block->end && get_kind (page, j) == HALLWAY_SCHED_LINE_TEXT; j++)
+      for (guint j = block->date + 1; j < block->end && get_kind (page, j) == HALLWAY_SCHED_LINE_TEXT; j++)
         page->types_indented |= is_indented (page, j);
-      if (!is_date_under_title (page, block) || rest == block->end)
+      if (!hallway_sched_block_has_date_under_title (block, page->lines) || rest == block->end)
         continue;
       n_with_body++;
-      n_with_venue += can_be_venue (page, block->when + 1, block->end);
+      n_with_venue += can_be_venue (page, block->date + 1, block->end);
     }
   page->venue_first = n_with_body > 0 && n_with_venue * 5 >= n_with_body * 4;
 }
@@ -507,16 +271,16 @@ read_body (Page                *page,
 
 /* The new layout, or a classic session without any text. */
 static void
-read_after_date (Page                *page,
-                 HallwayDraftSession *session,
-                 const Block         *block)
+read_after_date (Page                    *page,
+                 HallwayDraftSession     *session,
+                 const HallwaySchedBlock *block)
 {
-  guint start = block->when + 1;
-  guint end = block->second_when != NONE ? block->second_when : block->end;
+  guint start = block->date + 1;
+  guint end = block->second_date != HALLWAY_SCHED_NO_LINE ? block->second_date : block->end;
   guint tail = end;
 
-  if (block->second_when != NONE)
-    read_tail (page, session, block->second_when + 1, block->end);
+  if (block->second_date != HALLWAY_SCHED_NO_LINE)
+    read_tail (page, session, block->second_date + 1, block->end);
   if (skip_tail (page, start, end) == end && can_be_venue (page, start, end))
     {
       read_tail (page, session, start, end);
@@ -528,7 +292,7 @@ read_after_date (Page                *page,
       read_tail (page, session, start, start + 1);
       start++;
     }
-  if (block->second_when == NONE)
+  if (block->second_date == HALLWAY_SCHED_NO_LINE)
     {
       tail = find_loose_tail (page, start, end);
       if (session->room == NULL || tail == end || is_indented (page, tail))
@@ -538,33 +302,29 @@ read_after_date (Page                *page,
 }
 
 static void
-read_session (Page        *page,
-              const Block *block,
-              GArray      *whens)
+read_session (Page                    *page,
+              const HallwaySchedBlock *block,
+              GArray                  *whens)
 {
   HallwayDraftSession *session = hallway_draft_add_session (page->draft);
-  HallwaySchedWhen     when;
 
-  session->line = (block->title != NONE ? block->title : block->when) + 1;
-  if (block->title != NONE)
+  session->line = (block->title != HALLWAY_SCHED_NO_LINE ? block->title : block->date) + 1;
+  if (block->title != HALLWAY_SCHED_NO_LINE)
     {
       g_autofree char *title = hallway_sched_lines_dup (page->lines, block->title);
 
       session->title = hallway_sched_take_title (page->draft, title);
     }
-  parse_when (page, block->when, &when);
-  if (*when.zone == '\0' && block->slot != NONE)
-    parse_slot (page, block->slot, when.zone);
-  g_array_append_val (whens, when);
+  g_array_append_val (whens, block->when);
 
-  if (is_date_under_title (page, block))
+  if (hallway_sched_block_has_date_under_title (block, page->lines))
     {
       read_after_date (page, session, block);
     }
   else
     {
-      read_tail (page, session, block->when + 1, block->end);
-      read_body (page, session, block->title + 1, block->when);
+      read_tail (page, session, block->date + 1, block->end);
+      read_body (page, session, block->title + 1, block->date);
     }
 }
 
@@ -620,15 +380,13 @@ read_page (const HallwayDocument    *document,
   page.lines = hallway_sched_lines_split (document, document->length, error);
   if (page.lines == NULL)
     return FALSE;
-  page.blocks = g_array_new (FALSE, FALSE, sizeof (Block));
-  find_blocks (&page);
+  page.blocks = hallway_sched_blocks_find (page.lines);
   if (page.blocks->len == 0)
     {
       g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, "the text ends before the date of its first session");
       return FALSE;
     }
 
-  find_ends (&page);
   preamble = read_preamble (&page);
   learn_layout (&page);
   for (guint i = 0; i < page.blocks->len; i++)
