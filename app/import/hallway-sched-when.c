@@ -39,7 +39,7 @@ static const char *const month_names[] = {
   "september",
   "october",
   "november",
-  "december",
+  "december"
 };
 
 /* What a group matched, "" if nothing. */

@@ -94,11 +94,12 @@ set_spans (HallwayDraft             *draft,
     }
 }
 
-/* Takes the people out of the title; those that no list names are added as speakers. */
+/* Takes the people out of the title; those that no list names are added as speakers, if @companies tells that titles may
+ * be trusted so far. */
 static void
 set_people_apart (HallwayDraft        *draft,
                   HallwayDraftSession *session,
-                  gboolean             may_guess)
+                  GHashTable          *companies)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char      *title = NULL;
@@ -109,11 +110,11 @@ set_people_apart (HallwayDraft        *draft,
         g_ptr_array_add (names, g_strdup (hallway_draft_get_person (draft, session->persons[i].person)->name));
       title = hallway_title_remove_people (session->title, names);
     }
-  else if (may_guess)
+  else if (companies != NULL)
     {
       g_autoptr (GArray) participations = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
 
-      title = hallway_title_split_people (session->title, HALLWAY_TITLE_NAMES_AND_COMPANIES, NULL, names);
+      title = hallway_title_split_people (session->title, HALLWAY_TITLE_NAMES_AND_COMPANIES, companies, names);
       for (guint i = 0; i < names->len; i++)
         hallway_sched_add_person (draft, participations, HALLWAY_ROLE_SPEAKER, g_ptr_array_index (names, i), NULL, NULL);
       session->persons = hallway_draft_take_array (draft, participations);
@@ -127,17 +128,18 @@ static void
 clean_titles (HallwayDraft *draft,
               guint         first)
 {
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  gboolean              may_guess;
+  g_autoptr (GPtrArray)  titles = g_ptr_array_new ();
+  g_autoptr (GHashTable) companies = NULL;
 
   for (guint i = first; i < draft->sessions->len; i++)
     if (hallway_draft_get_session (draft, i)->title != NULL)
       g_ptr_array_add (titles, (char *) hallway_draft_get_session (draft, i)->title);
 
-  may_guess = hallway_titles_carry_people (titles);
+  if (hallway_titles_carry_people (titles))
+    companies = hallway_titles_list_companies (titles);
   for (guint i = first; i < draft->sessions->len; i++)
     if (hallway_draft_get_session (draft, i)->title != NULL)
-      set_people_apart (draft, hallway_draft_get_session (draft, i), may_guess);
+      set_people_apart (draft, hallway_draft_get_session (draft, i), companies);
 }
 
 /* A biography without the link to the rest of it. */
