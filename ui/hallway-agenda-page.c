@@ -11,19 +11,22 @@
 
 struct _HallwayAgendaPage
 {
-  GtkWidget      parent_instance;
+  GtkWidget       parent_instance;
 
-  HallwayAgenda *agenda; /* (owned) (nullable) */
+  HallwaySession *shown;    /* (owned) (nullable): what is selected */
+  gboolean        is_quiet; /* the selection is being changed by the program */
+  HallwayAgenda  *agenda;   /* (owned) (nullable) */
 
-  GtkStack      *states;  /* (unowned): template child */
-  GtkLabel      *summary; /* (unowned): template child */
-  GtkListBox    *list;    /* (unowned): template child */
+  GtkStack       *states;  /* (unowned): template child */
+  GtkLabel       *summary; /* (unowned): template child */
+  GtkListBox     *list;    /* (unowned): template child */
 };
 
 G_DEFINE_FINAL_TYPE (HallwayAgendaPage, hallway_agenda_page, GTK_TYPE_WIDGET)
 
 enum
 {
+  SIGNAL_SELECTED,
   SIGNAL_ACTIVATED,
   N_SIGNALS
 };
@@ -148,6 +151,53 @@ make_row (HallwayAgendaPage *self,
   return row;
 }
 
+static HallwaySession *
+get_session (HallwayAgendaPage *self,
+             GtkListBoxRow     *row)
+{
+  HallwayAgendaItem *item = hallway_agenda_get_item (self->agenda, (guint) gtk_list_box_row_get_index (row));
+
+  return item != NULL ? hallway_agenda_item_get_session (item) : NULL;
+}
+
+static void
+select_shown (HallwayAgendaPage *self)
+{
+  GtkListBoxRow *row = NULL;
+  int            index = 0;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, index)) != NULL &&
+         (self->shown == NULL || get_session (self, row) != self->shown))
+    index++;
+
+  self->is_quiet = TRUE;
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+  else
+    gtk_list_box_unselect_all (self->list);
+  self->is_quiet = FALSE;
+}
+
+/* Where the keyboard is, or -1 when it is elsewhere. */
+static int
+get_focused_index (HallwayAgendaPage *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return GTK_IS_LIST_BOX_ROW (row) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+static void
+restore_focus (HallwayAgendaPage *self,
+               int                index,
+               int                n_rows)
+{
+  GtkListBoxRow *row = index >= 0 ? gtk_list_box_get_row_at_index (self->list, MIN (index, n_rows - 1)) : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 remove_rows (HallwayAgendaPage *self)
 {
@@ -177,21 +227,35 @@ static void
 plan_changed_cb (HallwayAgendaPage *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->agenda));
+  int   focused = get_focused_index (self);
 
+  self->is_quiet = TRUE;
   remove_rows (self);
   for (guint i = 0; i < n_items; i++)
     gtk_list_box_append (self->list, make_row (self, i));
+  self->is_quiet = FALSE;
 
   show_summary (self, n_items);
+  select_shown (self);
+  restore_focus (self, focused, (int) n_items);
   gtk_stack_set_visible_child_name (self->states, n_items > 0 ? "list" : "empty");
+}
+
+static void
+row_selected_cb (HallwayAgendaPage *self,
+                 GtkListBoxRow     *row)
+{
+  HallwaySession *session = row != NULL && !self->is_quiet ? get_session (self, row) : NULL;
+
+  if (session != NULL)
+    g_signal_emit (self, signals[SIGNAL_SELECTED], 0, session);
 }
 
 static void
 row_activated_cb (HallwayAgendaPage *self,
                   GtkListBoxRow     *row)
 {
-  HallwayAgendaItem *item = hallway_agenda_get_item (self->agenda, (guint) gtk_list_box_row_get_index (row));
-  HallwaySession    *session = hallway_agenda_item_get_session (item);
+  HallwaySession *session = get_session (self, row);
 
   if (session != NULL)
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, session);
@@ -206,6 +270,7 @@ hallway_agenda_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->agenda, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_AGENDA_PAGE);
   g_clear_object (&self->agenda);
+  g_clear_object (&self->shown);
 
   G_OBJECT_CLASS (hallway_agenda_page_parent_class)->dispose (object);
 }
@@ -218,6 +283,8 @@ hallway_agenda_page_class_init (HallwayAgendaPageClass *klass)
 
   object_class->dispose = hallway_agenda_page_dispose;
 
+  signals[SIGNAL_SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, HALLWAY_TYPE_SESSION);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, HALLWAY_TYPE_SESSION);
 
@@ -227,6 +294,7 @@ hallway_agenda_page_class_init (HallwayAgendaPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, summary);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
@@ -251,4 +319,20 @@ hallway_agenda_page_set_agenda (HallwayAgendaPage *self,
   g_set_object (&self->agenda, agenda);
   g_signal_connect_swapped (agenda, "plan-changed", G_CALLBACK (plan_changed_cb), self);
   plan_changed_cb (self);
+}
+
+/**
+ * hallway_agenda_page_select:
+ * @session: (nullable): what is shown beside the agenda
+ *
+ * Selects a session where it is in the agenda. Emits no "selected".
+ */
+void
+hallway_agenda_page_select (HallwayAgendaPage *self,
+                            HallwaySession    *session)
+{
+  g_return_if_fail (HALLWAY_IS_AGENDA_PAGE (self));
+
+  g_set_object (&self->shown, session);
+  select_shown (self);
 }

@@ -13,9 +13,11 @@ G_BEGIN_DECLS
 
 /* What the person wants to go to, by day, with what overlaps and how much time is free.
  *
- * Emits "activated" (HallwaySession). */
+ * Emits "selected" (HallwaySession) when another session is selected, and "activated" (HallwaySession) on Enter or a
+ * click. */
 G_DECLARE_FINAL_TYPE (HallwayAgendaPage, hallway_agenda_page, HALLWAY, AGENDA_PAGE, GtkWidget)
 
 void hallway_agenda_page_set_agenda (HallwayAgendaPage *self, HallwayAgenda *agenda);
+void hallway_agenda_page_select     (HallwayAgendaPage *self, HallwaySession *session);
 
 G_END_DECLS

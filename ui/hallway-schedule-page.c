@@ -29,6 +29,7 @@ struct _HallwaySchedulePage
   GCancellable       *searching;  /* (owned) (nullable) */
   gint64              day;        /* wall clock of its midnight, or HALLWAY_TIME_UNKNOWN */
   gint64              now;        /* Unix time */
+  gboolean            runs;       /* whether the conference takes place now */
 
   GtkSearchBar       *search_bar;   /* (unowned): template child */
   GtkSearchEntry     *search_entry; /* (unowned): template child */
@@ -315,6 +316,32 @@ has_day (HallwaySchedulePage *self)
   return FALSE;
 }
 
+static gboolean
+takes_place (HallwaySchedulePage *self)
+{
+  gboolean begun = FALSE;
+  gboolean over = TRUE;
+  guint    n_sessions;
+
+  if (self->conference == NULL)
+    return FALSE;
+
+  n_sessions = g_list_model_get_n_items (hallway_conference_get_sessions (self->conference));
+  for (guint i = 0; i < n_sessions; i++)
+    {
+      HallwaySession *session = hallway_conference_get_session (self->conference, i);
+      gboolean        is_over = hallway_session_is_over (session, self->now);
+
+      if (!hallway_span_has_start (hallway_session_get_span (session)))
+        continue;
+
+      begun = begun || is_over || hallway_session_is_running (session, self->now);
+      over = over && is_over;
+    }
+
+  return begun && !over;
+}
+
 /* The day to begin with: the one of now, else the first. */
 static gint64
 find_first_day (HallwaySchedulePage *self)
@@ -463,28 +490,9 @@ hallway_schedule_page_set_conference (HallwaySchedulePage *self,
 gboolean
 hallway_schedule_page_is_running (HallwaySchedulePage *self)
 {
-  gboolean begun = FALSE;
-  gboolean over = TRUE;
-
   g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), FALSE);
 
-  if (self->conference == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (hallway_conference_get_sessions (self->conference)); i++)
-    {
-      HallwaySession *session = hallway_conference_get_session (self->conference, i);
-
-      if (!hallway_span_has_start (hallway_session_get_span (session)))
-        continue;
-
-      if (hallway_session_is_running (session, self->now) || hallway_session_is_over (session, self->now))
-        begun = TRUE;
-      if (!hallway_session_is_over (session, self->now))
-        over = FALSE;
-    }
-
-  return begun && !over;
+  return self->runs;
 }
 
 /**
@@ -497,14 +505,12 @@ void
 hallway_schedule_page_set_now (HallwaySchedulePage *self,
                                gint64               now)
 {
-  gboolean runs;
-
   g_return_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self));
 
   self->now = now;
-  runs = hallway_schedule_page_is_running (self);
-  gtk_widget_set_visible (self->now_button, runs);
-  hallway_session_list_set_now (self->list, now, runs);
+  self->runs = takes_place (self);
+  gtk_widget_set_visible (self->now_button, self->runs);
+  hallway_session_list_set_now (self->list, now, self->runs);
 }
 
 /**
@@ -582,17 +588,15 @@ HallwaySession *
 hallway_schedule_page_get_current (HallwaySchedulePage *self)
 {
   GListModel *sessions;
-  gboolean    runs;
 
   g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), NULL);
 
-  runs = hallway_schedule_page_is_running (self);
-  sessions = runs ? G_LIST_MODEL (self->sorted) : G_LIST_MODEL (self->filtered);
+  sessions = self->runs ? G_LIST_MODEL (self->sorted) : G_LIST_MODEL (self->filtered);
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
     {
       g_autoptr (HallwaySession) session = g_list_model_get_item (sessions, i);
 
-      if (!runs || !hallway_session_is_over (session, self->now))
+      if (!self->runs || !hallway_session_is_over (session, self->now))
         return session; /* The conference owns it. */
     }
 

@@ -89,6 +89,16 @@ get_session (HallwaySessionList *self,
   return slot_row != NULL ? hallway_slot_row_get_session (slot_row) : NULL;
 }
 
+static gboolean
+is_at (GListModel     *sessions,
+       guint           position,
+       HallwaySession *session)
+{
+  g_autoptr (HallwaySession) there = g_list_model_get_item (sessions, position);
+
+  return there == session;
+}
+
 static void
 slots_changed_cb (HallwaySessionList *self)
 {
@@ -345,7 +355,7 @@ hallway_session_list_select (HallwaySessionList *self,
 
   sessions = hallway_slot_list_get_sessions (self->slots);
   n_sessions = sessions != NULL ? g_list_model_get_n_items (sessions) : 0;
-  while (position < n_sessions && get_session (self, position) != session)
+  while (position < n_sessions && !is_at (sessions, position, session))
     position++;
 
   self->is_quiet = TRUE;

@@ -84,14 +84,40 @@ describe_status (HallwayStatus status)
     }
 }
 
+/* Some feeds give the type the name of the track, written another way: "maintrack" and "Main Track". */
+static gboolean
+is_same_name (const char *a,
+              const char *b)
+{
+  while (a != NULL && b != NULL)
+    {
+      while (g_ascii_isprint (*a) && !g_ascii_isalnum (*a))
+        a++;
+      while (g_ascii_isprint (*b) && !g_ascii_isalnum (*b))
+        b++;
+
+      if (g_ascii_tolower (*a) != g_ascii_tolower (*b))
+        return FALSE;
+      if (*a == '\0')
+        return TRUE;
+
+      a++;
+      b++;
+    }
+
+  return FALSE;
+}
+
 static void
 show_tags (HallwaySessionPage *self)
 {
-  gboolean any = set_line (self->track, hallway_session_get_track_name (self->session));
+  const char *track = hallway_session_get_track_name (self->session);
+  const char *type = hallway_session_get_type_name (self->session);
+  gboolean    any = set_line (self->track, track);
 
   gtk_widget_set_visible (self->track_tag, any);
   hallway_swatch_set_track (self->track_dot, hallway_session_get_track (self->session));
-  any |= set_line (self->type, hallway_session_get_type_name (self->session));
+  any |= set_line (self->type, is_same_name (type, track) ? NULL : type);
   any |= set_line (self->language, hallway_session_get_language (self->session));
   any |= set_line (self->status, describe_status (hallway_session_get_status (self->session)));
   gtk_widget_set_visible (self->tags, any);

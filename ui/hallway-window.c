@@ -107,7 +107,10 @@ pane_changed (gpointer user_data)
   hallway_window_update_header (self);
   hallway_window_update_actions (self);
   if (is_folded (self) && !shows_detail_alone (self))
-    hallway_schedule_page_select (self->schedule_page, NULL);
+    {
+      hallway_schedule_page_select (self->schedule_page, NULL);
+      hallway_agenda_page_select (self->agenda_page, NULL);
+    }
 }
 
 /* The panes fold while they are given their size, which is no time to change what else is in the window. */
@@ -340,6 +343,7 @@ hallway_window_show_session (HallwayWindow  *self,
     {
       hallway_session_page_set_session (self->session_page, self->conference, session);
       hallway_window_load_details (self, session);
+      hallway_agenda_page_select (self->agenda_page, session);
     }
   if (navigate && is_folded (self))
     {

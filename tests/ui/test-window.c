@@ -309,6 +309,35 @@ test_star (Fixture      *fixture,
   g_assert_true (get_row_session (fixture, 0) == session);
 }
 
+static gboolean
+is_star (GtkWidget    *widget,
+         gconstpointer data)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, "star");
+}
+
+/* A click on the star of an agenda's row, which takes that very row away. */
+static void
+test_unstar_in_agenda (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = list_rows (fixture);
+  HallwaySession       *second = hallway_session_row_get_session (g_ptr_array_index (rows, 1));
+  HallwaySession       *fourth = hallway_session_row_get_session (g_ptr_array_index (rows, 3));
+
+  activate (fixture, "star", hallway_session_get_key (fourth));
+  activate (fixture, "star", hallway_session_get_key (second));
+  activate (fixture, "show-page", "agenda");
+  wait_for (fixture, "both in the agenda", has_text, "2 sessions");
+  wait_for (fixture, "the time between them", has_text, "20 minutes free");
+  g_assert_true (get_row_session (fixture, 0) == second);
+
+  g_signal_emit_by_name (find_widget (fixture->window, is_star, NULL), "clicked");
+  wait_for (fixture, "one of them", has_text, "1 session");
+  g_assert_true (get_row_session (fixture, 0) == fourth);
+  g_assert_false (hallway_session_get_starred (second));
+}
+
 /* The key itself, typed into the window. */
 static void
 test_star_by_key (Fixture      *fixture,
@@ -533,6 +562,7 @@ main (int   argc,
   ADD ("day", test_day);
   ADD ("star", test_star);
   ADD ("star-by-key", test_star_by_key);
+  ADD ("unstar-in-agenda", test_unstar_in_agenda);
   ADD ("search", test_search);
   ADD ("filter", test_filter);
   ADD ("export", test_export);
