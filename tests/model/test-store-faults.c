@@ -342,6 +342,39 @@ test_full (void)
   hallway_test_assert_agenda (store, NULL, "guid:a New alpha*");
 }
 
+/* Where a body can't be kept, nothing is imported. */
+static void
+test_full_body (void)
+{
+  g_autoptr (HallwayTestFolder) folder = hallway_test_make_folder ();
+  g_autoptr (HallwayStore)      store = hallway_test_open_store (folder);
+  g_autofree char              *sources = g_build_filename (folder, "sources", NULL);
+  g_autofree char              *padding = g_strnfill (400000, ' ');
+  g_autofree char              *text = g_strconcat (SCHEDULE, padding, NULL);
+  g_autoptr (GPtrArray)         parts = hallway_test_make_parts (text);
+  g_autoptr (HallwayReport)     report = NULL;
+  g_autoptr (GError)            error = NULL;
+  g_autoptr (GPtrArray)         records = NULL;
+  g_autoptr (GDir)              left = NULL;
+  HallwaySource                 source = { .name = "kept.xml", .parts = parts };
+  struct rlimit                 limit;
+  struct rlimit                 small;
+
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &limit);
+  small = limit;
+  small.rlim_cur = 300000;
+  setrlimit (RLIMIT_FSIZE, &small);
+  g_assert_null (hallway_store_import_parts (store, &source, HALLWAY_TEST_NOW, &report, &error));
+  setrlimit (RLIMIT_FSIZE, &limit);
+  g_assert_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FULL);
+
+  records = hallway_store_list_conferences (store, NULL);
+  g_assert_cmpuint (records->len, ==, 0);
+  left = g_dir_open (sources, 0, NULL);
+  g_assert_null (g_dir_read_name (left));
+}
+
 /* Stars one session after the other, and says so on the pipe when each is safe. */
 static void
 star_until_killed (const char *folder, const char *id, guint from, int pipe_end)
@@ -475,6 +508,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/faults/newer", test_newer);
   g_test_add_func ("/store/faults/no-folder", test_no_folder);
   g_test_add_func ("/store/faults/full", test_full);
+  g_test_add_func ("/store/faults/full-body", test_full_body);
   g_test_add_func ("/store/faults/killed", test_killed);
   g_test_add_func ("/store/faults/two-processes", test_two_processes);
 
