@@ -180,7 +180,9 @@ migrate_one (HallwayDatabase *self,
   if (hallway_database_read_version (self, schema, &found) && found >= version)
     return hallway_database_commit (self, error);
 
-  if (hallway_database_execute (self, step, error) && execute_format (self, error, "PRAGMA %s.user_version = %u", schema, version) && hallway_database_commit (self, error))
+  if (hallway_database_execute (self, step, error) &&
+      execute_format (self, error, "PRAGMA %s.user_version = %u", schema, version) &&
+      hallway_database_commit (self, error))
     return TRUE;
 
   hallway_database_roll_back (self);
@@ -327,7 +329,9 @@ hallway_database_check (HallwayDatabase *self,
   g_autofree char             *sql = g_strdup_printf ("PRAGMA %s.quick_check(1)", schema);
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self, sql, NULL);
 
-  return statement != NULL && hallway_database_step (self, statement, NULL) == HALLWAY_STEP_ROW && g_strcmp0 (hallway_statement_get_text (statement, 0), "ok") == 0;
+  return statement != NULL &&
+         hallway_database_step (self, statement, NULL) == HALLWAY_STEP_ROW &&
+         g_strcmp0 (hallway_statement_get_text (statement, 0), "ok") == 0;
 }
 
 /**

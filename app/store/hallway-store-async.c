@@ -257,7 +257,12 @@ remove_in_thread (GTask        *task,
  * See hallway_store_import_parts().
  */
 void
-hallway_store_import_async (HallwayStore *self, const HallwaySource *source, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+hallway_store_import_async (HallwayStore        *self,
+                            const HallwaySource *source,
+                            gint64               now,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
 {
   Call *call = call_new (NULL);
 
@@ -278,7 +283,10 @@ hallway_store_import_async (HallwayStore *self, const HallwaySource *source, gin
  * Returns: (transfer full) (nullable): what it did
  */
 HallwayUpdate *
-hallway_store_import_finish (HallwayStore *self, GAsyncResult *result, HallwayReport **report, GError **error)
+hallway_store_import_finish (HallwayStore   *self,
+                             GAsyncResult   *result,
+                             HallwayReport **report,
+                             GError        **error)
 {
   Call *call;
 
@@ -291,13 +299,18 @@ hallway_store_import_finish (HallwayStore *self, GAsyncResult *result, HallwayRe
 }
 
 void
-hallway_store_list_conferences_async (HallwayStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+hallway_store_list_conferences_async (HallwayStore       *self,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data)
 {
   start (self, call_new (NULL), hallway_store_list_conferences_async, list_conferences_in_thread, cancellable, callback, user_data);
 }
 
 GPtrArray *
-hallway_store_list_conferences_finish (HallwayStore *self, GAsyncResult *result, GError **error)
+hallway_store_list_conferences_finish (HallwayStore *self,
+                                       GAsyncResult *result,
+                                       GError      **error)
 {
   g_return_val_if_fail (is_result_of (self, result, hallway_store_list_conferences_async), NULL);
 
@@ -310,13 +323,19 @@ hallway_store_list_conferences_finish (HallwayStore *self, GAsyncResult *result,
  * Reads what a list shows of all sessions: see hallway_store_read().
  */
 void
-hallway_store_read_async (HallwayStore *self, const char *conference, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+hallway_store_read_async (HallwayStore       *self,
+                          const char         *conference,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
 {
   start (self, call_new (conference), hallway_store_read_async, read_in_thread, cancellable, callback, user_data);
 }
 
 GPtrArray *
-hallway_store_read_finish (HallwayStore *self, GAsyncResult *result, GError **error)
+hallway_store_read_finish (HallwayStore *self,
+                           GAsyncResult *result,
+                           GError      **error)
 {
   g_return_val_if_fail (is_result_of (self, result, hallway_store_read_async), NULL);
 
@@ -329,7 +348,12 @@ hallway_store_read_finish (HallwayStore *self, GAsyncResult *result, GError **er
  * Reads one session with its texts, biographies, links and attachments.
  */
 void
-hallway_store_load_details_async (HallwayStore *self, const char *conference, const char *key, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+hallway_store_load_details_async (HallwayStore       *self,
+                                  const char         *conference,
+                                  const char         *key,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
 {
   Call *call = call_new (conference);
 
@@ -338,7 +362,9 @@ hallway_store_load_details_async (HallwayStore *self, const char *conference, co
 }
 
 HallwayEntry *
-hallway_store_load_details_finish (HallwayStore *self, GAsyncResult *result, GError **error)
+hallway_store_load_details_finish (HallwayStore *self,
+                                   GAsyncResult *result,
+                                   GError      **error)
 {
   g_return_val_if_fail (is_result_of (self, result, hallway_store_load_details_async), NULL);
 
@@ -346,7 +372,12 @@ hallway_store_load_details_finish (HallwayStore *self, GAsyncResult *result, GEr
 }
 
 void
-hallway_store_read_agenda_async (HallwayStore *self, const char *conference, HallwayReadFlags flags, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+hallway_store_read_agenda_async (HallwayStore       *self,
+                                 const char         *conference,
+                                 HallwayReadFlags    flags,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
 {
   Call *call = call_new (conference);
 
@@ -355,7 +386,9 @@ hallway_store_read_agenda_async (HallwayStore *self, const char *conference, Hal
 }
 
 GPtrArray *
-hallway_store_read_agenda_finish (HallwayStore *self, GAsyncResult *result, GError **error)
+hallway_store_read_agenda_finish (HallwayStore *self,
+                                  GAsyncResult *result,
+                                  GError      **error)
 {
   g_return_val_if_fail (is_result_of (self, result, hallway_store_read_agenda_async), NULL);
 
@@ -363,7 +396,13 @@ hallway_store_read_agenda_finish (HallwayStore *self, GAsyncResult *result, GErr
 }
 
 void
-hallway_store_search_async (HallwayStore *self, const char *conference, const char *words, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+hallway_store_search_async (HallwayStore       *self,
+                            const char         *conference,
+                            const char         *words,
+                            guint               limit,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
 {
   Call *call = call_new (conference);
 
@@ -373,7 +412,9 @@ hallway_store_search_async (HallwayStore *self, const char *conference, const ch
 }
 
 char **
-hallway_store_search_finish (HallwayStore *self, GAsyncResult *result, GError **error)
+hallway_store_search_finish (HallwayStore *self,
+                             GAsyncResult *result,
+                             GError      **error)
 {
   g_return_val_if_fail (is_result_of (self, result, hallway_store_search_async), NULL);
 
@@ -381,7 +422,14 @@ hallway_store_search_finish (HallwayStore *self, GAsyncResult *result, GError **
 }
 
 void
-hallway_store_set_starred_async (HallwayStore *self, const char *conference, const char *const *keys, gboolean starred, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+hallway_store_set_starred_async (HallwayStore       *self,
+                                 const char         *conference,
+                                 const char *const  *keys,
+                                 gboolean            starred,
+                                 gint64              now,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
 {
   Call *call = call_new (conference);
 
@@ -392,7 +440,9 @@ hallway_store_set_starred_async (HallwayStore *self, const char *conference, con
 }
 
 gboolean
-hallway_store_set_starred_finish (HallwayStore *self, GAsyncResult *result, GError **error)
+hallway_store_set_starred_finish (HallwayStore *self,
+                                  GAsyncResult *result,
+                                  GError      **error)
 {
   g_return_val_if_fail (is_result_of (self, result, hallway_store_set_starred_async), FALSE);
 
@@ -400,7 +450,12 @@ hallway_store_set_starred_finish (HallwayStore *self, GAsyncResult *result, GErr
 }
 
 void
-hallway_store_set_timezone_async (HallwayStore *self, const char *conference, const char *timezone, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+hallway_store_set_timezone_async (HallwayStore       *self,
+                                  const char         *conference,
+                                  const char         *timezone,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
 {
   Call *call = call_new (conference);
 
@@ -409,7 +464,9 @@ hallway_store_set_timezone_async (HallwayStore *self, const char *conference, co
 }
 
 gboolean
-hallway_store_set_timezone_finish (HallwayStore *self, GAsyncResult *result, GError **error)
+hallway_store_set_timezone_finish (HallwayStore *self,
+                                   GAsyncResult *result,
+                                   GError      **error)
 {
   g_return_val_if_fail (is_result_of (self, result, hallway_store_set_timezone_async), FALSE);
 
@@ -417,13 +474,19 @@ hallway_store_set_timezone_finish (HallwayStore *self, GAsyncResult *result, GEr
 }
 
 void
-hallway_store_remove_async (HallwayStore *self, const char *conference, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+hallway_store_remove_async (HallwayStore       *self,
+                            const char         *conference,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
 {
   start (self, call_new (conference), hallway_store_remove_async, remove_in_thread, cancellable, callback, user_data);
 }
 
 gboolean
-hallway_store_remove_finish (HallwayStore *self, GAsyncResult *result, GError **error)
+hallway_store_remove_finish (HallwayStore *self,
+                             GAsyncResult *result,
+                             GError      **error)
 {
   g_return_val_if_fail (is_result_of (self, result, hallway_store_remove_async), FALSE);
 

@@ -98,7 +98,9 @@ static gboolean
 has_same_address (const Description *known,
                   const Description *new)
 {
-  return known->address != NULL && g_strcmp0 (known->address, new->address) == 0 && (dates_touch (known, new) || get_year (known->first_day) == get_year (new->first_day));
+  return known->address != NULL &&
+         g_strcmp0 (known->address, new->address) == 0 &&
+         (dates_touch (known, new) || get_year (known->first_day) == get_year (new->first_day));
 }
 
 static gboolean
@@ -156,7 +158,10 @@ find_known (GArray *descriptions,
 static gboolean
 is_slug (const char *id)
 {
-  return *id != '\0' && *id != '-' && strlen (id) <= 2 * SLUG_LENGTH && strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (id);
+  return *id != '\0' &&
+         *id != '-' &&
+         strlen (id) <= 2 * SLUG_LENGTH &&
+         strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (id);
 }
 
 /* Letters and digits of ASCII, with one "-" for all between them. */

@@ -174,7 +174,9 @@ write_cache (Update          *update,
   count_changes (update, counts);
   update->is_complete = !update->draft->partial || identity->is_complete;
 
-  return (identity->number == 0 || hallway_store_clear_schedule (update->store, identity->number, error)) && write_loaded (update, identity, generation, error) && hallway_store_write_schedule (update->store, identity->number, update->result, update->new_keys, error);
+  return (identity->number == 0 || hallway_store_clear_schedule (update->store, identity->number, error)) &&
+         write_loaded (update, identity, generation, error) &&
+         hallway_store_write_schedule (update->store, identity->number, update->result, update->new_keys, error);
 }
 
 static gboolean
@@ -330,7 +332,9 @@ hallway_store_reread (HallwayStore *self,
 
   if (!hallway_database_begin (self->database, error))
     return FALSE;
-  if (hallway_store_identify (self, draft, &source, &identity, error) && write_cache (&update, &identity, generation, counts, error) && hallway_database_commit (self->database, error))
+  if (hallway_store_identify (self, draft, &source, &identity, error) &&
+      write_cache (&update, &identity, generation, counts, error) &&
+      hallway_database_commit (self->database, error))
     return TRUE;
 
   hallway_database_roll_back (self->database);
@@ -353,7 +357,9 @@ hallway_store_forget (HallwayStore *self,
 
   if (!hallway_database_begin (self->database, error))
     return FALSE;
-  if (hallway_store_identify (self, nothing, &source, &identity, error) && (identity.number == 0 || (hallway_store_clear_schedule (self, identity.number, error) && hallway_store_run_for_conference (self, "DELETE FROM schedules.loaded WHERE id = ?1", conference, error))) && hallway_database_commit (self->database, error))
+  if (hallway_store_identify (self, nothing, &source, &identity, error) &&
+      (identity.number == 0 || (hallway_store_clear_schedule (self, identity.number, error) && hallway_store_run_for_conference (self, "DELETE FROM schedules.loaded WHERE id = ?1", conference, error))) &&
+      hallway_database_commit (self->database, error))
     return TRUE;
 
   hallway_database_roll_back (self->database);
@@ -430,7 +436,10 @@ remove_from_user_data (HallwayStore *self,
   if (!hallway_database_begin (self->database, error))
     return FALSE;
 
-  if (hallway_store_drop_sources (self, conference, error) && hallway_store_run_for_conference (self, "DELETE FROM main.item WHERE conference = ?1", conference, error) && hallway_store_run_for_conference (self, "DELETE FROM main.conference WHERE id = ?1", conference, error) && hallway_database_commit (self->database, error))
+  if (hallway_store_drop_sources (self, conference, error) &&
+      hallway_store_run_for_conference (self, "DELETE FROM main.item WHERE conference = ?1", conference, error) &&
+      hallway_store_run_for_conference (self, "DELETE FROM main.conference WHERE id = ?1", conference, error) &&
+      hallway_database_commit (self->database, error))
     return TRUE;
 
   hallway_database_roll_back (self->database);

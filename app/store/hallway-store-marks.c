@@ -88,7 +88,8 @@ unstar_session (Marking    *marking,
 {
   guint position = 0;
 
-  if (find_session (marking->items->snapshots, key, &position) == NULL && find_session (marking->draft, key, &position) == NULL)
+  if (find_session (marking->items->snapshots, key, &position) == NULL &&
+      find_session (marking->draft, key, &position) == NULL)
     {
       g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, "%s has no session “%s”", marking->conference, key);
       return FALSE;
@@ -150,7 +151,8 @@ write_timezone (HallwayStore *self,
                 GError      **error)
 {
   /* A source that was read with another zone is read again: only its reader knows what the zone meant. */
-  return update_item (self, "UPDATE main.conference SET user_timezone = ?2 WHERE id = ?1", conference, timezone, error) && update_item (self, "UPDATE main.source SET timezone = ?2 WHERE conference = ?1 AND timezone IS NOT NULL", conference, timezone, error);
+  return update_item (self, "UPDATE main.conference SET user_timezone = ?2 WHERE id = ?1", conference, timezone, error) &&
+         update_item (self, "UPDATE main.source SET timezone = ?2 WHERE conference = ?1 AND timezone IS NOT NULL", conference, timezone, error);
 }
 
 static gboolean

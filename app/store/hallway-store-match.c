@@ -164,7 +164,8 @@ match_session (Matching   *matching,
     return;
 
   for (guint i = GPOINTER_TO_UINT (g_hash_table_lookup (positions, value)); i > 0; i = matching->next[i - 1])
-    if (!matching->taken[i - 1] && is_alike (g_array_index (matching->known, HallwayKnownSession, i - 1).session, session, identifier, likeness))
+    if (!matching->taken[i - 1] &&
+        is_alike (g_array_index (matching->known, HallwayKnownSession, i - 1).session, session, identifier, likeness))
       {
         matching->taken[i - 1] = TRUE;
         matching->matches[position] = i;

@@ -200,7 +200,13 @@ hallway_store_sessions_equal (HallwayDraft              *draft_a,
                               HallwayDraft              *draft_b,
                               const HallwayDraftSession *b)
 {
-  return strings_equal (a, b, session_strings, G_N_ELEMENTS (session_strings)) && a->status == b->status && a->day == b->day && hallway_span_equal (&a->span, &b->span) && persons_equal (draft_a, a, draft_b, b) && links_equal (a->links, a->n_links, b->links, b->n_links) && links_equal (a->attachments, a->n_attachments, b->attachments, b->n_attachments);
+  return strings_equal (a, b, session_strings, G_N_ELEMENTS (session_strings)) &&
+         a->status == b->status &&
+         a->day == b->day &&
+         hallway_span_equal (&a->span, &b->span) &&
+         persons_equal (draft_a, a, draft_b, b) &&
+         links_equal (a->links, a->n_links, b->links, b->n_links) &&
+         links_equal (a->attachments, a->n_attachments, b->attachments, b->n_attachments);
 }
 
 /**

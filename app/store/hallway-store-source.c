@@ -248,7 +248,8 @@ hallway_store_keep_source (HallwayStore        *self,
   hallway_statement_bind_text (statement, 2, source->name);
   hallway_statement_bind_text (statement, 3, source->format);
   hallway_statement_bind_text (statement, 4, source->timezone);
-  return hallway_database_run (self->database, statement, error) && write_bodies (self, sqlite3_last_insert_rowid (hallway_database_get_connection (self->database)), source->parts, error);
+  return hallway_database_run (self->database, statement, error) &&
+         write_bodies (self, sqlite3_last_insert_rowid (hallway_database_get_connection (self->database)), source->parts, error);
 }
 
 /**
@@ -261,7 +262,8 @@ hallway_store_drop_sources (HallwayStore *self,
                             const char   *conference,
                             GError      **error)
 {
-  return hallway_store_run_for_conference (self, "DELETE FROM main.body WHERE source IN (SELECT number FROM main.source WHERE conference = ?1)", conference, error) && hallway_store_run_for_conference (self, "DELETE FROM main.source WHERE conference = ?1", conference, error);
+  return hallway_store_run_for_conference (self, "DELETE FROM main.body WHERE source IN (SELECT number FROM main.source WHERE conference = ?1)", conference, error) &&
+         hallway_store_run_for_conference (self, "DELETE FROM main.source WHERE conference = ?1", conference, error);
 }
 
 static gboolean

@@ -420,7 +420,12 @@ hallway_store_write_schedule (HallwayStore      *self,
                    .tracks = tracks,
   };
 
-  return write_rooms (&writing, error) && write_tracks (&writing, error) && write_persons (&writing, error) && write_sessions (&writing, error) && write_details (&writing, error) && write_indexes (&writing, error);
+  return write_rooms (&writing, error) &&
+         write_tracks (&writing, error) &&
+         write_persons (&writing, error) &&
+         write_sessions (&writing, error) &&
+         write_details (&writing, error) &&
+         write_indexes (&writing, error);
 }
 
 /**

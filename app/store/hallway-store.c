@@ -40,7 +40,9 @@ attach_schedules (HallwayStore *self,
 {
   g_autofree char *path = build_path (self, SCHEDULES_FILE);
 
-  return hallway_database_attach (self->database, path, "schedules", error) && hallway_database_set_up (self->database, "schedules", HALLWAY_DATABASE_NORMAL, SCHEDULES_PAGE_SIZE, error) && hallway_database_migrate (self->database, "schedules", hallway_store_schedule_steps, error);
+  return hallway_database_attach (self->database, path, "schedules", error) &&
+         hallway_database_set_up (self->database, "schedules", HALLWAY_DATABASE_NORMAL, SCHEDULES_PAGE_SIZE, error) &&
+         hallway_database_migrate (self->database, "schedules", hallway_store_schedule_steps, error);
 }
 
 /* The first free name: nothing that was moved aside is ever overwritten. */
@@ -100,7 +102,8 @@ open_user_file (HallwayStore *self,
   self->database = hallway_database_open (path, error);
   if (self->database == NULL)
     return FALSE;
-  if (hallway_database_set_up (self->database, "main", HALLWAY_DATABASE_FULL, USER_PAGE_SIZE, error) && hallway_database_migrate (self->database, "main", hallway_store_user_steps, error))
+  if (hallway_database_set_up (self->database, "main", HALLWAY_DATABASE_FULL, USER_PAGE_SIZE, error) &&
+      hallway_database_migrate (self->database, "main", hallway_store_user_steps, error))
     return TRUE;
 
   if (hallway_database_take_damage (self->database))
