@@ -360,6 +360,19 @@ hallway_database_begin (HallwayDatabase *self,
   return hallway_database_execute (self, "BEGIN IMMEDIATE", error);
 }
 
+/**
+ * hallway_database_begin_read:
+ *
+ * Begins a transaction that only reads: until hallway_database_roll_back(), all statements see the same moment, whatever
+ * other processes write.
+ */
+gboolean
+hallway_database_begin_read (HallwayDatabase *self,
+                             GError         **error)
+{
+  return hallway_database_execute (self, "BEGIN", error);
+}
+
 gboolean
 hallway_database_commit (HallwayDatabase *self,
                          GError         **error)

@@ -39,6 +39,7 @@ gboolean          hallway_database_fail_with      (HallwayDatabase *self, int nu
 gboolean          hallway_database_take_damage    (HallwayDatabase *self);
 
 gboolean          hallway_database_begin          (HallwayDatabase *self, GError **error);
+gboolean          hallway_database_begin_read     (HallwayDatabase *self, GError **error);
 gboolean          hallway_database_commit         (HallwayDatabase *self, GError **error);
 void              hallway_database_roll_back      (HallwayDatabase *self);
 gboolean          hallway_database_execute        (HallwayDatabase *self, const char *sql, GError **error);

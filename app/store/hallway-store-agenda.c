@@ -150,18 +150,31 @@ add_conflicts (HallwayStore *self,
 }
 
 static GPtrArray *
+read_snapshot (HallwayStore    *self,
+               const char      *conference,
+               HallwayReadFlags flags,
+               GError         **error)
+{
+  g_autoptr (GPtrArray) agenda = build_agenda (self, conference, flags, error);
+
+  return agenda != NULL && add_conflicts (self, agenda, error) ? g_steal_pointer (&agenda) : NULL;
+}
+
+static GPtrArray *
 read_agenda (HallwayStore    *self,
              const char      *conference,
              HallwayReadFlags flags,
              GError         **error)
 {
-  g_autoptr (GPtrArray) agenda = NULL;
+  GPtrArray *agenda;
 
   hallway_store_load_missing (self, conference);
-  agenda = build_agenda (self, conference, flags, error);
-  if (agenda == NULL || !add_conflicts (self, agenda, error))
+  if (!hallway_database_begin_read (self->database, error))
     return NULL;
-  return g_steal_pointer (&agenda);
+
+  agenda = read_snapshot (self, conference, flags, error);
+  hallway_database_roll_back (self->database);
+  return agenda;
 }
 
 /* Keys that the cache lacks are of starred sessions that are gone, or of nothing. */

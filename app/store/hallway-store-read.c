@@ -269,24 +269,34 @@ find_session (HallwayStore *self,
 }
 
 static GPtrArray *
+read_snapshot (HallwayStore      *self,
+               const char        *conference,
+               const char *const *keys,
+               HallwayReadFlags   flags,
+               GError           **error)
+{
+  g_autoptr (HallwayRecord) record = hallway_store_read_record (self, conference, error);
+  g_autoptr (HallwayDraft)  draft = record != NULL ? hallway_store_read_draft (self, record, keys, flags, error) : NULL;
+
+  return draft != NULL ? hallway_store_make_entries (self, record, draft, keys, error) : NULL;
+}
+
+static GPtrArray *
 read_entries (HallwayStore      *self,
               const char        *conference,
               const char *const *keys,
               HallwayReadFlags   flags,
               GError           **error)
 {
-  g_autoptr (HallwayRecord) record = NULL;
-  g_autoptr (HallwayDraft)  draft = NULL;
+  GPtrArray *entries;
 
   hallway_store_load_missing (self, conference);
-  record = hallway_store_read_record (self, conference, error);
-  if (record == NULL)
+  if (!hallway_database_begin_read (self->database, error))
     return NULL;
 
-  draft = hallway_store_read_draft (self, record, keys, flags, error);
-  if (draft == NULL)
-    return NULL;
-  return hallway_store_make_entries (self, record, draft, keys, error);
+  entries = read_snapshot (self, conference, keys, flags, error);
+  hallway_database_roll_back (self->database);
+  return entries;
 }
 
 /**

@@ -219,22 +219,19 @@ find_number (HallwayStore *self,
 }
 
 static char **
-search (HallwayStore *self,
-        const char   *conference,
-        const char   *text,
-        guint         limit,
-        GError      **error)
+search_snapshot (HallwayStore *self,
+                 const char   *conference,
+                 const char   *text,
+                 guint         limit,
+                 GError      **error)
 {
-  g_autoptr (HallwayRecord) record = NULL;
-  g_autoptr (GPtrArray)     words = NULL;
+  g_autoptr (HallwayRecord) record = hallway_store_read_record (self, conference, error);
+  g_autoptr (GPtrArray)     words = record != NULL ? split_words (self->database, text, error) : NULL;
   g_autoptr (GString)       whole = g_string_new (NULL);
   g_autoptr (GString)       typed = g_string_new (NULL);
   SearchQuery               query = { whole, typed };
   gint64                    number;
 
-  hallway_store_load_missing (self, conference);
-  record = hallway_store_read_record (self, conference, error);
-  words = record != NULL ? split_words (self->database, text, error) : NULL;
   if (words == NULL)
     return NULL;
 
@@ -246,6 +243,24 @@ search (HallwayStore *self,
 
   build_query (&query, words, is_open (text));
   return run_search (self, number, &query, limit, error);
+}
+
+static char **
+search (HallwayStore *self,
+        const char   *conference,
+        const char   *text,
+        guint         limit,
+        GError      **error)
+{
+  char **keys;
+
+  hallway_store_load_missing (self, conference);
+  if (!hallway_database_begin_read (self->database, error))
+    return NULL;
+
+  keys = search_snapshot (self, conference, text, limit, error);
+  hallway_database_roll_back (self->database);
+  return keys;
 }
 
 /**
