@@ -18,12 +18,45 @@ struct _HallwayDayBar
 
   GtkScrolledWindow *scroller; /* (unowned): child */
   GtkBox            *pills;    /* (unowned): in the scroller */
+  guint              show_id;  /* source that brings the chosen day into sight */
 };
 
 G_DEFINE_FINAL_TYPE (HallwayDayBar, hallway_day_bar, GTK_TYPE_WIDGET)
 
+static void
+scroll_to (HallwayDayBar *self,
+           GtkWidget     *pill)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (pill, GTK_WIDGET (self->pills), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (self->scroller), bounds.origin.x,
+                               bounds.origin.x + bounds.size.width);
+}
+
+static void
+show_chosen (gpointer user_data)
+{
+  HallwayDayBar *self = user_data;
+
+  self->show_id = 0;
+  for (GtkWidget *pill = gtk_widget_get_first_child (GTK_WIDGET (self->pills)); pill != NULL;
+       pill = gtk_widget_get_next_sibling (pill))
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (pill)))
+      scroll_to (self, pill);
+}
+
+/* A day that was chosen by a key or an action may be out of sight; where it is shows when all have their size. */
+static void
+sight_changed_cb (HallwayDayBar *self)
+{
+  if (self->show_id == 0)
+    self->show_id = g_idle_add_once (show_chosen, self);
+}
+
 static GtkWidget *
-make_pill (HallwayDay *day)
+make_pill (HallwayDayBar *self,
+           HallwayDay    *day)
 {
   gint64           date = hallway_day_get_date (day);
   guint            n_sessions = hallway_day_get_n_sessions (day);
@@ -44,8 +77,9 @@ make_pill (HallwayDay *day)
   gtk_button_set_child (GTK_BUTTON (pill), box);
   gtk_widget_add_css_class (pill, "flat");
   gtk_widget_add_css_class (pill, "day-pill");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.show-day");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (pill), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.show-day");
+  g_signal_connect_object (pill, "toggled", G_CALLBACK (sight_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return pill;
@@ -56,6 +90,7 @@ hallway_day_bar_dispose (GObject *object)
 {
   HallwayDayBar *self = HALLWAY_DAY_BAR (object);
 
+  g_clear_handle_id (&self->show_id, g_source_remove);
   if (self->scroller != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->scroller));
   self->scroller = NULL;
@@ -83,6 +118,8 @@ hallway_day_bar_init (HallwayDayBar *self)
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->pills));
   gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed",
+                           G_CALLBACK (sight_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days"), -1);
 }
 
@@ -108,6 +145,6 @@ hallway_day_bar_set_days (HallwayDayBar *self,
     {
       g_autoptr (HallwayDay) day = g_list_model_get_item (days, i);
 
-      gtk_box_append (self->pills, make_pill (day));
+      gtk_box_append (self->pills, make_pill (self, day));
     }
 }

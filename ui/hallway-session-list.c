@@ -43,8 +43,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-#define FIRST_ROWS 24
-#define ROWS_PER_FRAME 24
+#define FIRST_ROWS 16
+#define ROWS_PER_FRAME 10
 #define ALL_AT_ONCE 240 /* rows beyond what GtkListView makes widgets for */
 
 static gboolean

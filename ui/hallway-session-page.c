@@ -152,11 +152,15 @@ static GtkWidget *
 make_notice (const char     *text,
              HallwaySession *other)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("hallway-warning-symbolic");
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *button = gtk_button_new_with_label (_("Show"));
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget       *icon = gtk_image_new_from_icon_name ("hallway-warning-symbolic");
+  GtkWidget       *label = gtk_label_new (text);
+  GtkWidget       *button = gtk_button_new_with_label (_("Show"));
+  g_autofree char *name = NULL;
 
+  /* Translators: the title of a session, for a screen reader */
+  name = g_strdup_printf (_("Show “%s”"), hallway_session_get_title (other));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (box, "notice");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

@@ -115,6 +115,7 @@ set_conference (HallwayWindow *self,
     {
       hallway_schedule_page_select (self->schedule_page, session);
       hallway_window_show_session (self, session, self->pending_key != NULL);
+      hallway_window_update_selection (self);
     }
   g_clear_pointer (&self->pending_key, g_free);
 }

@@ -52,6 +52,8 @@ struct _HallwayWindow
 void            hallway_window_add_actions    (HallwayWindow *self);
 void            hallway_window_update_actions (HallwayWindow *self);
 void            hallway_window_update_header  (HallwayWindow *self);
+void            hallway_window_update_selection
+                                              (HallwayWindow *self);
 void            hallway_window_set_state      (HallwayWindow *self, const char *state);
 void            hallway_window_show_toast     (HallwayWindow *self, const char *message);
 void            hallway_window_show_session   (HallwayWindow *self, HallwaySession *session, gboolean navigate);

@@ -106,11 +106,7 @@ pane_changed (gpointer user_data)
   self->pane_id = 0;
   hallway_window_update_header (self);
   hallway_window_update_actions (self);
-  if (is_folded (self) && !shows_detail_alone (self))
-    {
-      hallway_schedule_page_select (self->schedule_page, NULL);
-      hallway_agenda_page_select (self->agenda_page, NULL);
-    }
+  hallway_window_update_selection (self);
 }
 
 /* The panes fold while they are given their size, which is no time to change what else is in the window. */
@@ -289,6 +285,21 @@ hallway_window_set_state (HallwayWindow *self,
   gtk_stack_set_visible_child_name (self->states, state);
   hallway_window_update_header (self);
   hallway_window_update_actions (self);
+}
+
+/*
+ * hallway_window_update_selection:
+ *
+ * Selects nothing in a list that stands alone: there, a session is opened and not shown beside.
+ */
+void
+hallway_window_update_selection (HallwayWindow *self)
+{
+  if (!is_folded (self) || shows_detail_alone (self))
+    return;
+
+  hallway_schedule_page_select (self->schedule_page, NULL);
+  hallway_agenda_page_select (self->agenda_page, NULL);
 }
 
 /*

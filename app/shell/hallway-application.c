@@ -326,6 +326,10 @@ hallway_application_import (HallwayApplication *self,
   if (!check_store (self, window))
     return;
 
+  if (g_file_peek_path (file) == NULL)
+    return hallway_window_show_error (window, _("Could Not Open the Address"),
+                                                 _("Hallway does not fetch schedules yet. Save the schedule as a file and open that."));
+
   hallway_window_show_loading (window, name);
   g_file_load_bytes_async (file, self->cancellable, loaded_cb, import_new (self, name));
 }
