@@ -133,13 +133,12 @@ class Calendar(Case):
 
     @unittest.skipUnless(SHARED.is_dir(), "../shared is missing")
     def test_real_conferences(self):
-        for path in ["fosdem-2026.xml", "c3-39c3.xml", "pretalx-good2025.json", "sched-kubecon-eu-2026.ics"]:
-            with self.subTest(path):
+        for path, arguments in [("fosdem-2026.xml", []), ("c3-39c3.xml", ["--local-times"]), ("pretalx-good2025.json", []),
+                                ("pretalx-good2025.xml", ["--local-times"]), ("moca-2024.ics", [])]:
+            with self.subTest((path, arguments)):
                 report = self.run_json("import", SHARED / "data" / path)
                 identity = report["conference"]["id"]
-                self.check(identity)
-                if report["conference"]["basis"] == "zoned":
-                    self.check(identity, "--local-times")
+                self.check(identity, *arguments)
                 calendar = self.export(identity, "--all")
                 self.assertEqual(self.export(identity, "--all"), calendar)
 
