@@ -3,6 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """hallwayctl star, unstar, agenda and restore: no star is ever lost."""
 
+import shutil
+
 from support import LATER, LOOM, Case, make_schedule, make_session
 import tap
 
@@ -84,6 +86,9 @@ class Agenda(Case):
         self.assertEqual((agenda["conflicts"], agenda["sessions"][0]["conflicts"]), ([], []))
         self.assertNotIn("g-2", [session["guid"] for session in self.list_sessions("loom26")])
         self.assertIn("Dyeing  [guid:g-2]  (no longer on the programme)", self.run_ctl("agenda"))
+        self.assertEqual(self.run_json("show", "loom26", "g-2")["status"], "gone")
+        self.run_ctl("star", "loom26", "g-2")
+        self.assertEqual(self.list_stars(), ["g-1", "g-2"])
         self.run_ctl("unstar", "loom26", "g-2")
         self.assertEqual(self.list_stars(), ["g-1"])
 
@@ -91,8 +96,7 @@ class Agenda(Case):
         self.run_ctl("star", "loom26", "g-1", "g-5")
         self.run_ctl("timezone", "loom26", "Asia/Tokyo")
         backup = (self.home / "data" / "hallway" / "agenda.json").read_bytes()
-        for file in (self.home / "data" / "hallway").iterdir():
-            file.unlink()
+        shutil.rmtree(self.home / "data")
         self.assertEqual(self.list_stars(), [])
         self.assertEqual(self.run_ctl("restore", "-", stdin=backup), "")
         self.assertEqual(self.list_stars(), ["g-1", "g-5"])

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "export/hallway-export.h"
-#include "export/hallway-icalendar-guard.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -437,37 +436,6 @@ test_injection (void)
 }
 
 static void
-test_guard_uri (void)
-{
-  static const struct
-  {
-    const char *uri;
-    const char *guarded; /* nullable */
-  } cases[] = {
-    { "https://x.example/", "https://x.example/" },
-    { "http://x.example:8080/a?b=c&d=%20e#f", "http://x.example:8080/a?b=c&d=%20e#f" },
-    { "https://x.example/é \"<>", "https://x.example/%C3%A9%20%22%3C%3E" },
-    { "https://x.example/\r\nATTENDEE:mailto:a@b.example", NULL },
-    { "https://x.example/\001", NULL },
-    { "https://x.example/\302\205", NULL },
-    { "https://x.example/\342\200\250", NULL },
-    { "https://x.example/\xff", NULL },
-    { "webcal://x.example/", NULL },
-    { "javascript:alert(1)", NULL },
-    { "https:///x", NULL },
-    { "", NULL },
-    { NULL, NULL },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *guarded = hallway_icalendar_guard_uri (cases[i].uri);
-
-      g_assert_cmpstr (guarded, ==, cases[i].guarded);
-    }
-}
-
-static void
 test_folding (void)
 {
   static const char *const characters[] = { "a", "é", "漢", "\360\237\247\266", "a b", "é " };
@@ -610,27 +578,6 @@ test_local_times_in_utc (void)
 }
 
 static void
-test_southern_zone (void)
-{
-  Facts            facts = weaving;
-  g_autofree char *calendar = NULL;
-
-  facts.timezone = "Australia/Adelaide";
-  calendar = export_local (&facts);
-  assert_has_line (calendar, "DTSTART;TZID=Australia/Adelaide:20260328T193000");
-  g_assert_nonnull (strstr (calendar,
-                            "BEGIN:DAYLIGHT\r\n"
-                            "DTSTART:20260101T000000\r\n"
-                            "TZOFFSETFROM:+1030\r\n"
-                            "TZOFFSETTO:+1030\r\n"));
-  g_assert_nonnull (strstr (calendar,
-                            "BEGIN:STANDARD\r\n"
-                            "DTSTART:20260405T030000\r\n"
-                            "TZOFFSETFROM:+1030\r\n"
-                            "TZOFFSETTO:+0930\r\n"));
-}
-
-static void
 test_alarm (void)
 {
   g_autoptr (GHashTable) ledger = make_ledger ();
@@ -668,31 +615,6 @@ test_long_description (void)
   g_assert_nonnull (strstr (unfolded, "…\\n\\nPage: https://loom.example/weaving\r\n"));
 }
 
-static void
-test_cap (void)
-{
-  static const struct
-  {
-    const char *text;
-    gsize       octets;
-    const char *capped;
-  } cases[] = {
-    { "abcdef", 6, "abcdef" },
-    { "abcdefg", 6, "abc…" },
-    { "éééé", 8, "éééé" },
-    { "ééééé", 8, "éé…" },
-    { "漢字漢字", 8, "漢…" },
-    { "漢字", 3, "…" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *capped = hallway_icalendar_cap (cases[i].text, cases[i].octets);
-
-      g_assert_cmpstr (capped, ==, cases[i].capped);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -707,17 +629,14 @@ main (int    argc,
   g_test_add_func ("/export-icalendar/cancelled", test_cancelled);
   g_test_add_func ("/export-icalendar/uid", test_uid);
   g_test_add_func ("/export-icalendar/injection", test_injection);
-  g_test_add_func ("/export-icalendar/guard-uri", test_guard_uri);
   g_test_add_func ("/export-icalendar/folding", test_folding);
   g_test_add_func ("/export-icalendar/no-length", test_no_length);
   g_test_add_func ("/export-icalendar/no-start", test_no_start);
   g_test_add_func ("/export-icalendar/floating", test_floating);
   g_test_add_func ("/export-icalendar/local-times", test_local_times);
   g_test_add_func ("/export-icalendar/local-times-in-utc", test_local_times_in_utc);
-  g_test_add_func ("/export-icalendar/southern-zone", test_southern_zone);
   g_test_add_func ("/export-icalendar/alarm", test_alarm);
   g_test_add_func ("/export-icalendar/long-description", test_long_description);
-  g_test_add_func ("/export-icalendar/cap", test_cap);
 
   return g_test_run ();
 }
