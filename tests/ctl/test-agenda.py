@@ -9,7 +9,6 @@ from support import LATER, LOOM, Case, make_schedule, make_session
 import tap
 
 
-
 class Agenda(Case):
     def setUp(self):
         super().setUp()
