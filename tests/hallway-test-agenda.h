@@ -119,7 +119,7 @@ hallway_test_make_agenda (HallwayRecord *record)
     { "id:10", "Bell", NULL, NULL, NULL, NULL, NULL, NULL, 26 * 60, 0, HALLWAY_STATUS_CONFIRMED, HALLWAY_ENTRY_PRESENT, NULL },
     { "id:8", "Someday", NULL, NULL, NULL, NULL, NULL, NULL, HALLWAY_TIME_UNKNOWN, 0, HALLWAY_STATUS_CONFIRMED, HALLWAY_ENTRY_PRESENT, NULL },
   };
-  GPtrArray                      *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_entry_unref);
+  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_entry_unref);
 
   for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
     g_ptr_array_add (entries, hallway_test_make_entry (record, &sessions[i]));

@@ -7,7 +7,11 @@
 
 /* Reads text through one reader, without what hallway_import() adds. */
 static inline HallwayDraft *
-hallway_test_read (const HallwayReader *reader, const char *text, gssize length, HallwayReport *report, GError **error)
+hallway_test_read (const HallwayReader *reader,
+                   const char          *text,
+                   gssize               length,
+                   HallwayReport       *report,
+                   GError             **error)
 {
   HallwayReadOptions       options = { 0 };
   HallwayDocument          document = { .name = "test", .text = text, .length = length < 0 ? strlen (text) : (gsize) length };
@@ -28,7 +32,7 @@ hallway_test_describe_sessions (HallwayDraft *draft)
   for (guint i = 0; i < draft->sessions->len; i++)
     {
       const HallwayDraftSession *session = hallway_draft_get_session (draft, i);
-      g_autofree char *start = hallway_span_format_start (&session->span);
+      g_autofree char           *start = hallway_span_format_start (&session->span);
 
       g_string_append_printf (text, "%s %d | %s | %s | %s |", start, session->span.minutes,
                               session->room != NULL ? session->room : "-", session->track != NULL ? session->track : "-",

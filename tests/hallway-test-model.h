@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char       *key;
-  const char       *start;    /* (nullable): ISO 8601; without an offset it floats */
+  const char       *start; /* (nullable): ISO 8601; without an offset it floats */
   int               minutes;
   const char       *room;     /* (nullable) */
   const char       *track;    /* (nullable) */
@@ -26,7 +26,8 @@ typedef struct
 } HallwayTestSession;
 
 static inline HallwayRecord *
-hallway_test_make_record (const char *id, const char *timezone)
+hallway_test_make_record (const char *id,
+                          const char *timezone)
 {
   HallwayRecord *record = hallway_record_new ();
 
@@ -39,7 +40,8 @@ hallway_test_make_record (const char *id, const char *timezone)
 }
 
 static inline HallwaySpan
-hallway_test_make_span (const char *start, int minutes)
+hallway_test_make_span (const char *start,
+                        int         minutes)
 {
   HallwayTimestamp timestamp;
 
@@ -47,13 +49,15 @@ hallway_test_make_span (const char *start, int minutes)
     return HALLWAY_SPAN_UNKNOWN;
 
   g_assert_true (hallway_time_parse (start, &timestamp));
-  return (HallwaySpan) { timestamp.wall - timestamp.utc_offset, timestamp.utc_offset, minutes, !timestamp.has_offset };
+  return (HallwaySpan){ timestamp.wall - timestamp.utc_offset, timestamp.utc_offset, minutes, !timestamp.has_offset };
 }
 
 static inline void
-hallway_test_add_people (HallwayDraft *draft, HallwayDraftSession *session, const char *people)
+hallway_test_add_people (HallwayDraft        *draft,
+                         HallwayDraftSession *session,
+                         const char          *people)
 {
-  g_auto (GStrv) names = g_strsplit (people, ", ", -1);
+  g_auto (GStrv)     names = g_strsplit (people, ", ", -1);
   g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
 
   for (guint i = 0; names[i] != NULL; i++)
@@ -68,10 +72,12 @@ hallway_test_add_people (HallwayDraft *draft, HallwayDraftSession *session, cons
 
 /* The entries of one conference, in one draft, as the store gives them. */
 static inline GPtrArray *
-hallway_test_make_entries (HallwayRecord *record, const HallwayTestSession *sessions, guint n_sessions)
+hallway_test_make_entries (HallwayRecord            *record,
+                           const HallwayTestSession *sessions,
+                           guint                     n_sessions)
 {
   g_autoptr (HallwayDraft) draft = hallway_draft_new ();
-  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_entry_unref);
+  GPtrArray               *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_entry_unref);
 
   for (guint i = 0; i < n_sessions; i++)
     {
@@ -102,7 +108,9 @@ hallway_test_make_entries (HallwayRecord *record, const HallwayTestSession *sess
 
 /* Counts how often a property was notified. */
 static inline void
-hallway_test_count_cb (GObject *object, GParamSpec *pspec, guint *count)
+hallway_test_count_cb (GObject    *object,
+                       GParamSpec *pspec,
+                       guint      *count)
 {
   (*count)++;
 }
@@ -114,21 +122,28 @@ hallway_test_count_swapped_cb (guint *count)
 }
 
 static inline void
-hallway_test_count_notify (gpointer object, const char *signal, guint *count)
+hallway_test_count_notify (gpointer    object,
+                           const char *signal,
+                           guint      *count)
 {
   *count = 0;
   g_signal_connect (object, signal, G_CALLBACK (hallway_test_count_cb), count);
 }
 
 static inline void
-hallway_test_record_cb (GListModel *model, guint position, guint n_removed, guint n_added, GString *changes)
+hallway_test_record_cb (GListModel *model,
+                        guint       position,
+                        guint       n_removed,
+                        guint       n_added,
+                        GString    *changes)
 {
   g_string_append_printf (changes, "%s%u-%u+%u", changes->len > 0 ? " " : "", position, n_removed, n_added);
 }
 
 /* Writes every change of a model down: "0-1+2" is one item removed and two added at the top. */
 static inline void
-hallway_test_record_changes (gpointer model, GString *changes)
+hallway_test_record_changes (gpointer model,
+                             GString *changes)
 {
   g_signal_connect (model, "items-changed", G_CALLBACK (hallway_test_record_cb), changes);
 }
@@ -144,14 +159,15 @@ hallway_test_record_changes (gpointer model, GString *changes)
 
 /* A string property of all items: "a b c". */
 static inline char *
-hallway_test_model_to_string (gpointer model, const char *property)
+hallway_test_model_to_string (gpointer    model,
+                              const char *property)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (model, i);
-      g_autofree char *value = NULL;
+      g_autofree char    *value = NULL;
 
       g_object_get (item, property, &value, NULL);
       g_string_append_printf (text, "%s%s", i > 0 ? " " : "", value);

@@ -17,10 +17,10 @@ typedef struct
   const char *id;
   const char *slug;
   const char *title;
-  const char *start;    /* RFC 3339, or without offset */
+  const char *start; /* RFC 3339, or without offset */
   int         minutes;
   const char *room;
-  const char *people;   /* (nullable): separated by "," */
+  const char *people; /* (nullable): separated by "," */
   const char *abstract;
 } HallwayTestSession;
 
@@ -30,7 +30,7 @@ static inline char *
 hallway_test_make_folder (void)
 {
   g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("hallway-XXXXXX", &error);
+  char              *folder = g_dir_make_tmp ("hallway-XXXXXX", &error);
 
   g_assert_no_error (error);
   return folder;
@@ -40,7 +40,7 @@ static inline void
 hallway_test_remove_folder (char *folder)
 {
   g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  const char *name;
+  const char      *name;
 
   while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
     {
@@ -65,16 +65,18 @@ static inline HallwayStore *
 hallway_test_open_store (const char *folder)
 {
   g_autoptr (GError) error = NULL;
-  HallwayStore *store = hallway_store_new (folder, &error);
+  HallwayStore      *store = hallway_store_new (folder, &error);
 
   g_assert_no_error (error);
   return store;
 }
 
 static inline void
-hallway_test_fill_people (HallwayDraft *draft, HallwayDraftSession *session, const char *people)
+hallway_test_fill_people (HallwayDraft        *draft,
+                          HallwayDraftSession *session,
+                          const char          *people)
 {
-  g_auto (GStrv) names = g_strsplit (people, ",", -1);
+  g_auto (GStrv)     names = g_strsplit (people, ",", -1);
   g_autoptr (GArray) participations = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
 
   for (guint i = 0; names[i] != NULL; i++)
@@ -89,7 +91,8 @@ hallway_test_fill_people (HallwayDraft *draft, HallwayDraftSession *session, con
 
 /* A schedule in Brussels of the sessions up to the first without title. */
 static inline HallwayDraft *
-hallway_test_make_draft (const char *title, const HallwayTestSession *sessions)
+hallway_test_make_draft (const char               *title,
+                         const HallwayTestSession *sessions)
 {
   HallwayDraft *draft = hallway_draft_new ();
 
@@ -131,11 +134,14 @@ hallway_test_make_draft (const char *title, const HallwayTestSession *sessions)
 }
 
 static inline char *
-hallway_test_import_draft (HallwayStore *store, HallwayDraft *draft, HallwaySource source, const char *counts)
+hallway_test_import_draft (HallwayStore *store,
+                           HallwayDraft *draft,
+                           HallwaySource source,
+                           const char   *counts)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
   g_autoptr (HallwayUpdate) update = NULL;
-  g_autofree char *found = NULL;
+  g_autofree char          *found = NULL;
 
   source.name = source.name != NULL ? source.name : "made-up.xml";
   source.format = "made-up";
@@ -147,11 +153,14 @@ hallway_test_import_draft (HallwayStore *store, HallwayDraft *draft, HallwaySour
 }
 
 static inline char *
-hallway_test_import (HallwayStore *store, const char *title, const HallwayTestSession *sessions, const char *counts)
+hallway_test_import (HallwayStore             *store,
+                     const char               *title,
+                     const HallwayTestSession *sessions,
+                     const char               *counts)
 {
   g_autoptr (HallwayDraft) draft = hallway_test_make_draft (title, sessions);
 
-  return hallway_test_import_draft (store, draft, (HallwaySource) { 0 }, counts);
+  return hallway_test_import_draft (store, draft, (HallwaySource){ 0 }, counts);
 }
 
 /* "key title*, ...": a star for what is starred, and the state of what isn't on the programme. */
@@ -159,7 +168,7 @@ static inline char *
 hallway_test_describe_entries (GPtrArray *entries)
 {
   static const char *const states[] = { "", " (gone)", " (not loaded)", " (own)" };
-  GString *text = g_string_new (NULL);
+  GString                 *text = g_string_new (NULL);
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -172,11 +181,13 @@ hallway_test_describe_entries (GPtrArray *entries)
 }
 
 static inline void
-hallway_test_assert_sessions (HallwayStore *store, const char *conference, const char *expected)
+hallway_test_assert_sessions (HallwayStore *store,
+                              const char   *conference,
+                              const char   *expected)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)    error = NULL;
   g_autoptr (GPtrArray) entries = hallway_store_read (store, conference, NULL, HALLWAY_READ_ROWS, &error);
-  g_autofree char *found = NULL;
+  g_autofree char      *found = NULL;
 
   g_assert_no_error (error);
   found = hallway_test_describe_entries (entries);
@@ -184,11 +195,13 @@ hallway_test_assert_sessions (HallwayStore *store, const char *conference, const
 }
 
 static inline void
-hallway_test_assert_agenda (HallwayStore *store, const char *conference, const char *expected)
+hallway_test_assert_agenda (HallwayStore *store,
+                            const char   *conference,
+                            const char   *expected)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)    error = NULL;
   g_autoptr (GPtrArray) entries = hallway_store_read_agenda (store, conference, HALLWAY_READ_ROWS, &error);
-  g_autofree char *found = NULL;
+  g_autofree char      *found = NULL;
 
   g_assert_no_error (error);
   found = hallway_test_describe_entries (entries);
@@ -196,9 +209,12 @@ hallway_test_assert_agenda (HallwayStore *store, const char *conference, const c
 }
 
 static inline void
-hallway_test_star (HallwayStore *store, const char *conference, const char *key, gboolean starred)
+hallway_test_star (HallwayStore *store,
+                   const char   *conference,
+                   const char   *key,
+                   gboolean      starred)
 {
-  const char *keys[] = { key, NULL };
+  const char        *keys[] = { key, NULL };
   g_autoptr (GError) error = NULL;
 
   hallway_store_set_starred (store, conference, keys, starred, HALLWAY_TEST_NOW, &error);
@@ -209,7 +225,7 @@ hallway_test_star (HallwayStore *store, const char *conference, const char *key,
 static inline GPtrArray *
 hallway_test_make_parts (const char *text)
 {
-  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
+  GPtrArray         *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   g_ptr_array_add (parts, hallway_part_new ("made-up.xml", bytes));

@@ -34,7 +34,10 @@ typedef enum
 static GParamSpec *properties[PROP_GAP + 1];
 
 static void
-hallway_agenda_item_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hallway_agenda_item_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
 {
   HallwayAgendaItem *self = HALLWAY_AGENDA_ITEM (object);
 
@@ -134,7 +137,9 @@ hallway_agenda_item_init (HallwayAgendaItem *self)
 }
 
 static void
-notify_if (HallwayAgendaItem *self, HallwayAgendaItemProperty property, gboolean changed)
+notify_if (HallwayAgendaItem        *self,
+           HallwayAgendaItemProperty property,
+           gboolean                  changed)
 {
   if (changed)
     g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
@@ -150,7 +155,8 @@ _hallway_agenda_item_new (HallwayEntry *entry)
 }
 
 void
-_hallway_agenda_item_set_entry (HallwayAgendaItem *self, HallwayEntry *entry)
+_hallway_agenda_item_set_entry (HallwayAgendaItem *self,
+                                HallwayEntry      *entry)
 {
   g_autoptr (HallwayEntry) old = NULL;
 
@@ -172,13 +178,15 @@ _hallway_agenda_item_set_entry (HallwayAgendaItem *self, HallwayEntry *entry)
 }
 
 void
-_hallway_agenda_item_set_session (HallwayAgendaItem *self, HallwaySession *session)
+_hallway_agenda_item_set_session (HallwayAgendaItem *self,
+                                  HallwaySession    *session)
 {
   notify_if (self, PROP_SESSION, g_set_object (&self->session, session));
 }
 
 void
-_hallway_agenda_item_set_n_conflicts (HallwayAgendaItem *self, guint n_conflicts)
+_hallway_agenda_item_set_n_conflicts (HallwayAgendaItem *self,
+                                      guint              n_conflicts)
 {
   if (self->n_conflicts == n_conflicts)
     return;
@@ -188,7 +196,8 @@ _hallway_agenda_item_set_n_conflicts (HallwayAgendaItem *self, guint n_conflicts
 }
 
 void
-_hallway_agenda_item_set_gap (HallwayAgendaItem *self, int minutes)
+_hallway_agenda_item_set_gap (HallwayAgendaItem *self,
+                              int                minutes)
 {
   if (self->gap == minutes)
     return;

@@ -37,7 +37,8 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean
-is_of_conference (HallwayAgendaItem *item, const char *conference_id)
+is_of_conference (HallwayAgendaItem *item,
+                  const char        *conference_id)
 {
   return g_strcmp0 (hallway_agenda_item_get_conference_id (item), conference_id) == 0;
 }
@@ -101,7 +102,10 @@ make_plan (HallwayAgenda *self)
 
 /* Tells of items that came or went; the plan must be right before anyone hears of it. */
 static void
-announce (HallwayAgenda *self, guint position, guint n_removed, guint n_added)
+announce (HallwayAgenda *self,
+          guint          position,
+          guint          n_removed,
+          guint          n_added)
 {
   make_plan (self);
   if (n_removed > 0 || n_added > 0)
@@ -113,7 +117,8 @@ announce (HallwayAgenda *self, guint position, guint n_removed, guint n_added)
 }
 
 static HallwaySession *
-find_session (HallwayAgenda *self, HallwayAgendaItem *item)
+find_session (HallwayAgenda     *self,
+              HallwayAgendaItem *item)
 {
   if (hallway_agenda_item_get_state (item) != HALLWAY_ENTRY_PRESENT)
     return NULL;
@@ -125,7 +130,10 @@ find_session (HallwayAgenda *self, HallwayAgendaItem *item)
 }
 
 static gboolean
-find_position (HallwayAgenda *self, const char *conference_id, const char *key, guint *position)
+find_position (HallwayAgenda *self,
+               const char    *conference_id,
+               const char    *key,
+               guint         *position)
 {
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -141,7 +149,8 @@ find_position (HallwayAgenda *self, const char *conference_id, const char *key, 
 }
 
 static void
-insert_session (HallwayAgenda *self, HallwaySession *session)
+insert_session (HallwayAgenda  *self,
+                HallwaySession *session)
 {
   HallwayAgendaItem *item = _hallway_agenda_item_new (hallway_session_get_entry (session));
   guint              position = 0;
@@ -155,7 +164,8 @@ insert_session (HallwayAgenda *self, HallwaySession *session)
 }
 
 static int
-compare_items (gconstpointer a, gconstpointer b)
+compare_items (gconstpointer a,
+               gconstpointer b)
 {
   return hallway_plan_compare (hallway_agenda_item_get_entry (*(HallwayAgendaItem *const *) a),
                                hallway_agenda_item_get_entry (*(HallwayAgendaItem *const *) b));
@@ -163,7 +173,8 @@ compare_items (gconstpointer a, gconstpointer b)
 
 /* The item of an entry: the one that is there already, with the new facts, or a new one. */
 static HallwayAgendaItem *
-renew_item (HallwayAgenda *self, HallwayEntry *entry)
+renew_item (HallwayAgenda *self,
+            HallwayEntry  *entry)
 {
   HallwayAgendaItem *item;
   guint              position;
@@ -181,7 +192,8 @@ renew_item (HallwayAgenda *self, HallwayEntry *entry)
 
 /* Finding each item costs a walk over all: an agenda is some hundreds of items, not thousands. */
 static GPtrArray *
-renew_items (HallwayAgenda *self, GPtrArray *entries)
+renew_items (HallwayAgenda *self,
+             GPtrArray     *entries)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -192,7 +204,9 @@ renew_items (HallwayAgenda *self, GPtrArray *entries)
 }
 
 static void
-star_changed_cb (HallwayConference *conference, HallwaySession *session, HallwayAgenda *self)
+star_changed_cb (HallwayConference *conference,
+                 HallwaySession    *session,
+                 HallwayAgenda     *self)
 {
   guint    position;
   gboolean present = find_position (self, hallway_conference_get_id (conference), hallway_session_get_key (session), &position);
@@ -219,7 +233,8 @@ hallway_agenda_get_n_items (GListModel *model)
 }
 
 static gpointer
-hallway_agenda_get_item_at (GListModel *model, guint position)
+hallway_agenda_get_item_at (GListModel *model,
+                            guint       position)
 {
   HallwayAgenda *self = HALLWAY_AGENDA (model);
 
@@ -235,7 +250,10 @@ list_model_iface_init (GListModelInterface *iface)
 }
 
 static void
-hallway_agenda_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hallway_agenda_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
 {
   HallwayAgenda *self = HALLWAY_AGENDA (object);
 
@@ -317,7 +335,8 @@ hallway_agenda_new (void)
  * Shows the agenda that the store has now. What stays keeps its item.
  */
 void
-hallway_agenda_set_entries (HallwayAgenda *self, GPtrArray *entries)
+hallway_agenda_set_entries (HallwayAgenda *self,
+                            GPtrArray     *entries)
 {
   g_autoptr (GPtrArray) old = NULL;
   guint                 first = 0, last = 0, shorter;
@@ -341,7 +360,8 @@ hallway_agenda_set_entries (HallwayAgenda *self, GPtrArray *entries)
  * Finds the sessions of @conference for the items, and follows its stars from now on.
  */
 void
-hallway_agenda_add_conference (HallwayAgenda *self, HallwayConference *conference)
+hallway_agenda_add_conference (HallwayAgenda     *self,
+                               HallwayConference *conference)
 {
   g_return_if_fail (HALLWAY_IS_AGENDA (self));
   g_return_if_fail (HALLWAY_IS_CONFERENCE (conference));
@@ -359,7 +379,8 @@ hallway_agenda_add_conference (HallwayAgenda *self, HallwayConference *conferenc
  * Lets go of a conference that was added. Its items stay, without their sessions.
  */
 void
-hallway_agenda_remove_conference (HallwayAgenda *self, HallwayConference *conference)
+hallway_agenda_remove_conference (HallwayAgenda     *self,
+                                  HallwayConference *conference)
 {
   g_return_if_fail (HALLWAY_IS_AGENDA (self));
   g_return_if_fail (HALLWAY_IS_CONFERENCE (conference));
@@ -377,7 +398,8 @@ hallway_agenda_remove_conference (HallwayAgenda *self, HallwayConference *confer
  * Returns: (transfer none): the item at @position
  */
 HallwayAgendaItem *
-hallway_agenda_get_item (HallwayAgenda *self, guint position)
+hallway_agenda_get_item (HallwayAgenda *self,
+                         guint          position)
 {
   g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
   g_return_val_if_fail (position < self->items->len, NULL);
@@ -392,7 +414,9 @@ hallway_agenda_get_item (HallwayAgenda *self, guint position)
  * Returns: (transfer none) (nullable): the item of a session
  */
 HallwayAgendaItem *
-hallway_agenda_find (HallwayAgenda *self, const char *conference_id, const char *key)
+hallway_agenda_find (HallwayAgenda *self,
+                     const char    *conference_id,
+                     const char    *key)
 {
   guint position;
 
@@ -410,7 +434,8 @@ hallway_agenda_find (HallwayAgenda *self, const char *conference_id, const char 
  *   can't be told
  */
 HallwayAgendaItem *
-hallway_agenda_get_next (HallwayAgenda *self, gint64 now)
+hallway_agenda_get_next (HallwayAgenda *self,
+                         gint64         now)
 {
   g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
 
@@ -431,7 +456,8 @@ hallway_agenda_get_next (HallwayAgenda *self, gint64 now)
  * Returns: (transfer none) (array length=n_overlaps): every pair of items that overlaps, until the next "plan-changed"
  */
 const HallwayOverlap *
-hallway_agenda_get_overlaps (HallwayAgenda *self, guint *n_overlaps)
+hallway_agenda_get_overlaps (HallwayAgenda *self,
+                             guint         *n_overlaps)
 {
   g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
 
@@ -446,7 +472,8 @@ hallway_agenda_get_overlaps (HallwayAgenda *self, guint *n_overlaps)
  * Returns: (transfer none) (array length=n_gaps): the free times between items, until the next "plan-changed"
  */
 const HallwayGap *
-hallway_agenda_get_gaps (HallwayAgenda *self, guint *n_gaps)
+hallway_agenda_get_gaps (HallwayAgenda *self,
+                         guint         *n_gaps)
 {
   g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
 
@@ -461,7 +488,8 @@ hallway_agenda_get_gaps (HallwayAgenda *self, guint *n_gaps)
  * Returns: (transfer none) (array length=n_changes): the tight changes of rooms, until the next "plan-changed"
  */
 const HallwayGap *
-hallway_agenda_get_changes (HallwayAgenda *self, guint *n_changes)
+hallway_agenda_get_changes (HallwayAgenda *self,
+                            guint         *n_changes)
 {
   g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
 
@@ -476,7 +504,8 @@ hallway_agenda_get_changes (HallwayAgenda *self, guint *n_changes)
  * Returns: (transfer full) (nullable): as hallway_plan_list_conflicts()
  */
 char **
-hallway_agenda_list_conflicts (HallwayAgenda *self, HallwayEntry *entry)
+hallway_agenda_list_conflicts (HallwayAgenda *self,
+                               HallwayEntry  *entry)
 {
   g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
 

@@ -41,7 +41,8 @@ get_luminance (guint32 rgb)
 }
 
 static double
-get_contrast (guint32 a, guint32 b)
+get_contrast (guint32 a,
+              guint32 b)
 {
   double lighter = MAX (get_luminance (a), get_luminance (b));
   double darker = MIN (get_luminance (a), get_luminance (b));
@@ -50,7 +51,8 @@ get_contrast (guint32 a, guint32 b)
 }
 
 static gboolean
-parse_color (const char *color, guint32 *rgb)
+parse_color (const char *color,
+             guint32    *rgb)
 {
   if (color == NULL || *color != '#' || strspn (color + 1, "0123456789abcdefABCDEF") != 6 || color[7] != '\0')
     return FALSE;

@@ -19,7 +19,9 @@ typedef struct
 } Builder;
 
 static HallwayRoom *
-find_room (Builder *builder, const char *name, const char *description)
+find_room (Builder    *builder,
+           const char *name,
+           const char *description)
 {
   HallwayRoom *room = g_hash_table_lookup (builder->rooms, name);
 
@@ -33,7 +35,9 @@ find_room (Builder *builder, const char *name, const char *description)
 }
 
 static HallwayTrack *
-find_track (Builder *builder, const char *name, const char *color)
+find_track (Builder    *builder,
+            const char *name,
+            const char *color)
 {
   HallwayTrack *track = g_hash_table_lookup (builder->tracks, name);
 
@@ -47,7 +51,8 @@ find_track (Builder *builder, const char *name, const char *color)
 }
 
 static HallwayDay *
-find_day (Builder *builder, const gint64 *date)
+find_day (Builder      *builder,
+          const gint64 *date)
 {
   HallwayDay *day = g_hash_table_lookup (builder->days, date);
 
@@ -61,7 +66,8 @@ find_day (Builder *builder, const gint64 *date)
 }
 
 static GRefString *
-find_folded (Builder *builder, const char *text)
+find_folded (Builder    *builder,
+             const char *text)
 {
   GRefString *folded;
 
@@ -91,7 +97,8 @@ end_draft (Builder *builder)
 
 /* The entries of a conference share one draft (hallway-store.h), so that this is called once. */
 static void
-begin_draft (Builder *builder, HallwayDraft *draft)
+begin_draft (Builder      *builder,
+             HallwayDraft *draft)
 {
   end_draft (builder);
   builder->draft = draft;
@@ -111,7 +118,9 @@ begin_draft (Builder *builder, HallwayDraft *draft)
 }
 
 static HallwayPerson **
-list_session_persons (Builder *builder, const HallwayDraftSession *session, guint position)
+list_session_persons (Builder                   *builder,
+                      const HallwayDraftSession *session,
+                      guint                      position)
 {
   HallwayPerson **persons;
 
@@ -136,7 +145,8 @@ list_session_persons (Builder *builder, const HallwayDraftSession *session, guin
 }
 
 static void
-add_session (Builder *builder, HallwayEntry *entry)
+add_session (Builder      *builder,
+             HallwayEntry *entry)
 {
   GPtrArray                 *sessions = builder->parts->sessions;
   const HallwayDraftSession *session = entry->session;
@@ -166,7 +176,8 @@ add_session (Builder *builder, HallwayEntry *entry)
 }
 
 static int
-compare_days (gconstpointer a, gconstpointer b)
+compare_days (gconstpointer a,
+              gconstpointer b)
 {
   gint64 first = hallway_day_get_date (*(HallwayDay *const *) a);
   gint64 second = hallway_day_get_date (*(HallwayDay *const *) b);
@@ -200,7 +211,9 @@ leave_used (GPtrArray **list)
  * Makes the objects of a schedule.
  */
 void
-_hallway_conference_parts_init (HallwayConferenceParts *parts, HallwayConference *conference, GPtrArray *entries)
+_hallway_conference_parts_init (HallwayConferenceParts *parts,
+                                HallwayConference      *conference,
+                                GPtrArray              *entries)
 {
   Builder builder = {
     .conference = conference,

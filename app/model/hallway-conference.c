@@ -66,13 +66,15 @@ enum
 static guint signals[N_SIGNALS];
 
 static int
-compare_sessions (gconstpointer a, gconstpointer b)
+compare_sessions (gconstpointer a,
+                  gconstpointer b)
 {
   return hallway_session_compare (*(HallwaySession *const *) a, *(HallwaySession *const *) b);
 }
 
 static void
-build (HallwayConference *self, GPtrArray *entries)
+build (HallwayConference *self,
+       GPtrArray         *entries)
 {
   HallwayConferenceParts parts;
 
@@ -115,7 +117,10 @@ find_dates (HallwayConference *self)
 }
 
 static void
-hallway_conference_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hallway_conference_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
 {
   HallwayConference *self = HALLWAY_CONFERENCE (object);
 
@@ -296,7 +301,8 @@ hallway_conference_init (HallwayConference *self)
 
 /* A session of the conference was starred or unstarred. */
 void
-_hallway_conference_take_star (HallwayConference *self, HallwaySession *session)
+_hallway_conference_take_star (HallwayConference *self,
+                               HallwaySession    *session)
 {
   if (hallway_session_get_starred (session))
     self->n_starred++;
@@ -316,7 +322,8 @@ _hallway_conference_take_star (HallwayConference *self, HallwaySession *session)
  * Returns: (transfer full): the conference
  */
 HallwayConference *
-hallway_conference_new (HallwayRecord *record, GPtrArray *entries)
+hallway_conference_new (HallwayRecord *record,
+                        GPtrArray     *entries)
 {
   HallwayConference *self;
 
@@ -484,7 +491,8 @@ hallway_conference_get_persons (HallwayConference *self)
  * Returns: (transfer none): the session at @position in the publisher's order
  */
 HallwaySession *
-hallway_conference_get_session (HallwayConference *self, guint position)
+hallway_conference_get_session (HallwayConference *self,
+                                guint              position)
 {
   g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
   g_return_val_if_fail (position < self->sessions->len, NULL);
@@ -498,7 +506,8 @@ hallway_conference_get_session (HallwayConference *self, guint position)
  * Returns: (transfer none) (nullable): the session with that key
  */
 HallwaySession *
-hallway_conference_find_session (HallwayConference *self, const char *key)
+hallway_conference_find_session (HallwayConference *self,
+                                 const char        *key)
 {
   g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
@@ -522,7 +531,8 @@ hallway_conference_find_session (HallwayConference *self, const char *key)
  * Returns: (transfer full): a model of the #HallwaySession that @person takes part in, by time
  */
 GListModel *
-hallway_conference_list_sessions_of (HallwayConference *self, HallwayPerson *person)
+hallway_conference_list_sessions_of (HallwayConference *self,
+                                     HallwayPerson     *person)
 {
   g_autoptr (GPtrArray) sessions = NULL;
 
@@ -546,7 +556,8 @@ hallway_conference_list_sessions_of (HallwayConference *self, HallwayPerson *per
  * Shows the stars that the store has now.
  */
 void
-hallway_conference_set_starred_keys (HallwayConference *self, const char *const *keys)
+hallway_conference_set_starred_keys (HallwayConference *self,
+                                     const char *const *keys)
 {
   g_autoptr (GHashTable) starred = g_hash_table_new (g_str_hash, g_str_equal);
 

@@ -24,7 +24,10 @@ typedef enum
 static GParamSpec *properties[PROP_N_SESSIONS + 1];
 
 static void
-hallway_day_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hallway_day_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
 {
   HallwayDay *self = HALLWAY_DAY (object);
 

@@ -69,7 +69,9 @@ hallway_record_unref (HallwayRecord *self)
  * Returns: (transfer full): an entry without any mark of the user's, to be filled before it is shared
  */
 HallwayEntry *
-hallway_entry_new (HallwayRecord *conference, HallwayDraft *draft, guint position)
+hallway_entry_new (HallwayRecord *conference,
+                   HallwayDraft  *draft,
+                   guint          position)
 {
   HallwayEntry *self = g_atomic_rc_box_new0 (HallwayEntry);
 

@@ -28,7 +28,8 @@ hallway_fixed_list_get_n_items (GListModel *model)
 }
 
 static gpointer
-hallway_fixed_list_get_item (GListModel *model, guint position)
+hallway_fixed_list_get_item (GListModel *model,
+                             guint       position)
 {
   HallwayFixedList *self = HALLWAY_FIXED_LIST (model);
 
@@ -71,7 +72,8 @@ hallway_fixed_list_init (HallwayFixedList *self)
  * Returns: (transfer full): a model of @items
  */
 GListModel *
-hallway_fixed_list_new (GType item_type, GPtrArray *items)
+hallway_fixed_list_new (GType      item_type,
+                        GPtrArray *items)
 {
   HallwayFixedList *self = g_object_new (HALLWAY_TYPE_FIXED_LIST, NULL);
 

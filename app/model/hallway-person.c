@@ -43,7 +43,10 @@ hallway_person_finalize (GObject *object)
 }
 
 static void
-hallway_person_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hallway_person_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
 {
   HallwayPerson *self = HALLWAY_PERSON (object);
 
@@ -109,7 +112,8 @@ hallway_person_init (HallwayPerson *self)
 
 /* The person at @position in @draft, which may not change any more. */
 HallwayPerson *
-_hallway_person_new (HallwayDraft *draft, guint position)
+_hallway_person_new (HallwayDraft *draft,
+                     guint         position)
 {
   HallwayPerson *self = g_object_new (HALLWAY_TYPE_PERSON, NULL);
 
@@ -120,7 +124,8 @@ _hallway_person_new (HallwayDraft *draft, guint position)
 }
 
 void
-_hallway_person_add_session (HallwayPerson *self, guint position)
+_hallway_person_add_session (HallwayPerson *self,
+                             guint          position)
 {
   g_array_append_val (self->sessions, position);
 }
@@ -213,7 +218,8 @@ hallway_person_get_n_sessions (HallwayPerson *self)
  * Returns: the position of a session in the conference, for hallway_conference_get_session()
  */
 guint
-hallway_person_get_session_position (HallwayPerson *self, guint number)
+hallway_person_get_session_position (HallwayPerson *self,
+                                     guint          number)
 {
   g_return_val_if_fail (HALLWAY_IS_PERSON (self), 0);
   g_return_val_if_fail (number < self->sessions->len, 0);

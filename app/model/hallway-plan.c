@@ -27,7 +27,8 @@ struct _HallwayPlan
 typedef gboolean (*NeighbourFunc) (const Stop *before, const Stop *after, gint64 minutes);
 
 static const Stop *
-get_stop (HallwayPlan *self, guint number)
+get_stop (HallwayPlan *self,
+          guint        number)
 {
   return &g_array_index (self->stops, Stop, number);
 }
@@ -40,7 +41,9 @@ get_conference_id (const HallwayEntry *entry)
 
 /* Whether @entry means anything for others; fills the stop if so. */
 static gboolean
-make_stop (const HallwayEntry *entry, guint position, Stop *stop)
+make_stop (const HallwayEntry *entry,
+           guint               position,
+           Stop               *stop)
 {
   HallwaySpan span = hallway_span_in_zone (&entry->session->span, entry->conference != NULL ? entry->conference->zone : NULL);
 
@@ -59,7 +62,8 @@ make_stop (const HallwayEntry *entry, guint position, Stop *stop)
 }
 
 static int
-compare_stops (gconstpointer a, gconstpointer b)
+compare_stops (gconstpointer a,
+               gconstpointer b)
 {
   const Stop *first = a;
   const Stop *second = b;
@@ -73,14 +77,16 @@ compare_stops (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-same_lane (const Stop *a, const Stop *b)
+same_lane (const Stop *a,
+           const Stop *b)
 {
   return g_strcmp0 (a->lane, b->lane) == 0;
 }
 
 /* Minutes that two stops of one lane share, at least 1 if any time at all. */
 static int
-get_shared_minutes (const Stop *a, const Stop *b)
+get_shared_minutes (const Stop *a,
+                    const Stop *b)
 {
   gint64 seconds;
 
@@ -92,13 +98,17 @@ get_shared_minutes (const Stop *a, const Stop *b)
 }
 
 static gboolean
-is_gap (const Stop *before, const Stop *after, gint64 minutes)
+is_gap (const Stop *before,
+        const Stop *after,
+        gint64      minutes)
 {
   return minutes >= HALLWAY_GAP_MINUTES && hallway_plan_get_day (before->entry) == hallway_plan_get_day (after->entry);
 }
 
 static gboolean
-is_change (const Stop *before, const Stop *after, gint64 minutes)
+is_change (const Stop *before,
+           const Stop *after,
+           gint64      minutes)
 {
   const char *from = before->entry->session->room;
   const char *to = after->entry->session->room;
@@ -110,7 +120,8 @@ is_change (const Stop *before, const Stop *after, gint64 minutes)
 
 /* Of all that has begun, what ends last stands before the next one. One of unknown length hides what follows it. */
 static GArray *
-list_neighbours (HallwayPlan *self, NeighbourFunc accepts)
+list_neighbours (HallwayPlan  *self,
+                 NeighbourFunc accepts)
 {
   GArray     *gaps = g_array_new (FALSE, FALSE, sizeof (HallwayGap));
   const Stop *before = NULL;
@@ -136,7 +147,8 @@ list_neighbours (HallwayPlan *self, NeighbourFunc accepts)
 
 /* The first stop that could share time with @stop: the first of its lane whose latest end is after its start. */
 static guint
-find_first_candidate (HallwayPlan *self, const Stop *stop)
+find_first_candidate (HallwayPlan *self,
+                      const Stop  *stop)
 {
   guint first = 0, last = self->stops->len;
 
@@ -155,7 +167,8 @@ find_first_candidate (HallwayPlan *self, const Stop *stop)
 }
 
 static gboolean
-is_same_session (const HallwayEntry *a, const HallwayEntry *b)
+is_same_session (const HallwayEntry *a,
+                 const HallwayEntry *b)
 {
   return g_str_equal (get_conference_id (a), get_conference_id (b)) && g_str_equal (a->session->key, b->session->key);
 }
@@ -258,7 +271,8 @@ hallway_plan_list_changes (HallwayPlan *self)
  *   by time; %NULL if nothing
  */
 char **
-hallway_plan_list_conflicts (HallwayPlan *self, const HallwayEntry *entry)
+hallway_plan_list_conflicts (HallwayPlan        *self,
+                             const HallwayEntry *entry)
 {
   g_autoptr (GStrvBuilder) conflicts = NULL;
   Stop                     stop;
@@ -292,7 +306,8 @@ hallway_plan_list_conflicts (HallwayPlan *self, const HallwayEntry *entry)
  * Returns: less than, equal to or more than 0
  */
 int
-hallway_plan_compare (const HallwayEntry *a, const HallwayEntry *b)
+hallway_plan_compare (const HallwayEntry *a,
+                      const HallwayEntry *b)
 {
   int order = hallway_span_compare (&a->session->span, &b->session->span);
 
@@ -324,7 +339,8 @@ hallway_plan_get_day (const HallwayEntry *entry)
  * Returns: whether an entry takes place and begins at @now or later; a floating one's time can't be told
  */
 gboolean
-hallway_plan_starts_after (const HallwayEntry *entry, gint64 now)
+hallway_plan_starts_after (const HallwayEntry *entry,
+                           gint64              now)
 {
   Stop stop;
 

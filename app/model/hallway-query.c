@@ -65,7 +65,9 @@ has_value (HallwayQueryKind kind)
 }
 
 static Term *
-make_term (HallwayQueryKind kind, const char *value, const char *const *found)
+make_term (HallwayQueryKind   kind,
+           const char        *value,
+           const char *const *found)
 {
   Term *term = g_atomic_rc_box_new0 (Term);
 
@@ -88,7 +90,9 @@ make_term (HallwayQueryKind kind, const char *value, const char *const *found)
 }
 
 static gboolean
-is_term (const Term *term, HallwayQueryKind kind, const char *value)
+is_term (const Term      *term,
+         HallwayQueryKind kind,
+         const char      *value)
 {
   return term->kind == kind && (!has_value (kind) || g_str_equal (term->value, value));
 }
@@ -104,7 +108,8 @@ copy_query (HallwayQuery *self)
 }
 
 static HallwayQuery *
-copy_without_kind (HallwayQuery *self, HallwayQueryKind kind)
+copy_without_kind (HallwayQuery    *self,
+                   HallwayQueryKind kind)
 {
   HallwayQuery *copy = copy_query (self);
 
@@ -115,7 +120,8 @@ copy_without_kind (HallwayQuery *self, HallwayQueryKind kind)
 }
 
 static gboolean
-has_word_with_prefix (const char *text, const char *prefix)
+has_word_with_prefix (const char *text,
+                      const char *prefix)
 {
   g_autofree char *folded = NULL;
   gsize            length = strlen (prefix);
@@ -131,7 +137,8 @@ has_word_with_prefix (const char *text, const char *prefix)
 }
 
 static gboolean
-session_has_word (HallwaySession *session, const char *word)
+session_has_word (HallwaySession *session,
+                  const char     *word)
 {
   if (has_word_with_prefix (hallway_session_get_title (session), word) ||
       has_word_with_prefix (hallway_session_get_subtitle (session), word) ||
@@ -146,7 +153,8 @@ session_has_word (HallwaySession *session, const char *word)
 }
 
 static gboolean
-session_has_words (HallwaySession *session, const Term *term)
+session_has_words (HallwaySession *session,
+                   const Term     *term)
 {
   if (term->found != NULL)
     return g_hash_table_contains (term->found, hallway_session_get_key (session));
@@ -158,7 +166,8 @@ session_has_words (HallwaySession *session, const Term *term)
 }
 
 static gboolean
-session_has_speaker (HallwaySession *session, const Term *term)
+session_has_speaker (HallwaySession *session,
+                     const Term     *term)
 {
   for (guint i = 0; i < hallway_session_get_n_persons (session); i++)
     if (g_str_equal (hallway_person_get_folded_name (hallway_session_get_person (session, i)), term->folded))
@@ -167,7 +176,9 @@ session_has_speaker (HallwaySession *session, const Term *term)
 }
 
 static gboolean
-session_has_term (HallwaySession *session, const Term *term, gint64 now)
+session_has_term (HallwaySession *session,
+                  const Term     *term,
+                  gint64          now)
 {
   HallwayDay   *day = hallway_session_get_day (session);
   HallwayRoom  *room = hallway_session_get_room (session);
@@ -229,7 +240,9 @@ hallway_query_new (void)
  * Returns: (transfer full): @self with one more term, unless it has that already
  */
 HallwayQuery *
-hallway_query_add (HallwayQuery *self, HallwayQueryKind kind, const char *value)
+hallway_query_add (HallwayQuery    *self,
+                   HallwayQueryKind kind,
+                   const char      *value)
 {
   HallwayQuery *copy;
 
@@ -251,7 +264,9 @@ hallway_query_add (HallwayQuery *self, HallwayQueryKind kind, const char *value)
  * Returns: (transfer full): @self without the term
  */
 HallwayQuery *
-hallway_query_remove (HallwayQuery *self, HallwayQueryKind kind, const char *value)
+hallway_query_remove (HallwayQuery    *self,
+                      HallwayQueryKind kind,
+                      const char      *value)
 {
   HallwayQuery *copy;
 
@@ -274,7 +289,9 @@ hallway_query_remove (HallwayQuery *self, HallwayQueryKind kind, const char *val
  * Returns: (transfer full): @self with another search
  */
 HallwayQuery *
-hallway_query_set_search (HallwayQuery *self, const char *words, const char *const *found)
+hallway_query_set_search (HallwayQuery      *self,
+                          const char        *words,
+                          const char *const *found)
 {
   HallwayQuery    *copy = copy_without_kind (self, HALLWAY_QUERY_SEARCH);
   g_autofree char *trimmed = g_strstrip (g_strdup (words != NULL ? words : ""));
@@ -302,7 +319,8 @@ hallway_query_unref (HallwayQuery *self)
  * Returns: whether both have the same terms in the same order; searches are the same if they share what was found
  */
 gboolean
-hallway_query_equal (HallwayQuery *a, HallwayQuery *b)
+hallway_query_equal (HallwayQuery *a,
+                     HallwayQuery *b)
 {
   if (a->terms->len != b->terms->len)
     return FALSE;
@@ -329,7 +347,8 @@ hallway_query_get_n_terms (HallwayQuery *self)
  * @number: less than hallway_query_get_n_terms()
  */
 HallwayQueryKind
-hallway_query_get_kind (HallwayQuery *self, guint number)
+hallway_query_get_kind (HallwayQuery *self,
+                        guint         number)
 {
   g_return_val_if_fail (number < self->terms->len, HALLWAY_QUERY_DAY);
 
@@ -343,7 +362,8 @@ hallway_query_get_kind (HallwayQuery *self, guint number)
  * Returns: (nullable): the value as it was given, %NULL of starred and now
  */
 const char *
-hallway_query_get_value (HallwayQuery *self, guint number)
+hallway_query_get_value (HallwayQuery *self,
+                         guint         number)
 {
   g_return_val_if_fail (number < self->terms->len, NULL);
 
@@ -357,7 +377,9 @@ hallway_query_get_value (HallwayQuery *self, guint number)
  * Returns: whether the session has, of each kind of term that there is, at least one
  */
 gboolean
-hallway_query_matches (HallwayQuery *self, HallwaySession *session, gint64 now)
+hallway_query_matches (HallwayQuery   *self,
+                       HallwaySession *session,
+                       gint64          now)
 {
   guint asked = 0, held = 0;
 
@@ -393,7 +415,8 @@ hallway_query_kind_to_string (HallwayQueryKind kind)
  * Returns: whether there is a kind of that name
  */
 gboolean
-hallway_query_kind_from_string (const char *text, HallwayQueryKind *kind)
+hallway_query_kind_from_string (const char       *text,
+                                HallwayQueryKind *kind)
 {
   for (guint i = 0; i < HALLWAY_N_QUERY_KINDS; i++)
     if (g_str_equal (kind_names[i], text))
@@ -415,7 +438,9 @@ hallway_query_kind_from_string (const char *text, HallwayQueryKind *kind)
  * Returns: whether @text is one
  */
 gboolean
-hallway_query_parse_term (const char *text, HallwayQueryKind *kind, char **value)
+hallway_query_parse_term (const char       *text,
+                          HallwayQueryKind *kind,
+                          char            **value)
 {
   const char      *separator = strchr (text, '=');
   g_autofree char *name = separator != NULL ? g_strndup (text, (gsize) (separator - text)) : g_strdup (text);

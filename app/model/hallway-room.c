@@ -40,7 +40,10 @@ hallway_room_finalize (GObject *object)
 }
 
 static void
-hallway_room_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hallway_room_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
 {
   HallwayRoom *self = HALLWAY_ROOM (object);
 
@@ -86,7 +89,8 @@ hallway_room_init (HallwayRoom *self)
 }
 
 HallwayRoom *
-_hallway_room_new (const char *name, const char *description)
+_hallway_room_new (const char *name,
+                   const char *description)
 {
   HallwayRoom *self = g_object_new (HALLWAY_TYPE_ROOM, NULL);
 

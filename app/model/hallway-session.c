@@ -53,7 +53,10 @@ get_zone (HallwaySession *self)
 }
 
 static void
-hallway_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hallway_session_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
 {
   HallwaySession *self = HALLWAY_SESSION (object);
 
@@ -129,7 +132,10 @@ hallway_session_get_property (GObject *object, guint prop_id, GValue *value, GPa
 }
 
 static void
-hallway_session_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+hallway_session_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
 {
   HallwaySession *self = HALLWAY_SESSION (object);
 
@@ -160,13 +166,16 @@ hallway_session_finalize (GObject *object)
 }
 
 static void
-install_string (HallwaySessionProperty property, const char *name)
+install_string (HallwaySessionProperty property,
+                const char            *name)
 {
   properties[property] = g_param_spec_string (name, NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
 
 static void
-install_object (HallwaySessionProperty property, const char *name, GType type)
+install_object (HallwaySessionProperty property,
+                const char            *name,
+                GType                  type)
 {
   properties[property] = g_param_spec_object (name, NULL, NULL, type, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
@@ -454,7 +463,8 @@ hallway_session_get_n_persons (HallwaySession *self)
  * Returns: (transfer none): who takes part, in the publisher's order
  */
 HallwayPerson *
-hallway_session_get_person (HallwaySession *self, guint number)
+hallway_session_get_person (HallwaySession *self,
+                            guint           number)
 {
   g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
   g_return_val_if_fail (number < self->entry->session->n_persons, NULL);
@@ -469,7 +479,8 @@ hallway_session_get_person (HallwaySession *self, guint number)
  * Returns: what that person does there
  */
 HallwayRole
-hallway_session_get_role (HallwaySession *self, guint number)
+hallway_session_get_role (HallwaySession *self,
+                          guint           number)
 {
   g_return_val_if_fail (HALLWAY_IS_SESSION (self), HALLWAY_ROLE_OTHER);
   g_return_val_if_fail (number < self->entry->session->n_persons, HALLWAY_ROLE_OTHER);
@@ -505,7 +516,8 @@ hallway_session_dup_people (HallwaySession *self)
  * Returns: whether it has begun and isn't over; never of a floating session
  */
 gboolean
-hallway_session_is_running (HallwaySession *self, gint64 now)
+hallway_session_is_running (HallwaySession *self,
+                            gint64          now)
 {
   g_return_val_if_fail (HALLWAY_IS_SESSION (self), FALSE);
 
@@ -519,7 +531,8 @@ hallway_session_is_running (HallwaySession *self, gint64 now)
  * Returns: whether it has ended, or began and is of unknown length; never of a floating session
  */
 gboolean
-hallway_session_is_over (HallwaySession *self, gint64 now)
+hallway_session_is_over (HallwaySession *self,
+                         gint64          now)
 {
   HallwaySpan span;
 
@@ -539,7 +552,8 @@ hallway_session_is_over (HallwaySession *self, gint64 now)
  * Returns: less than, equal to or more than 0
  */
 int
-hallway_session_compare (HallwaySession *a, HallwaySession *b)
+hallway_session_compare (HallwaySession *a,
+                         HallwaySession *b)
 {
   int order = hallway_span_compare (hallway_session_get_span (a), hallway_session_get_span (b));
 
@@ -562,7 +576,8 @@ hallway_session_get_starred (HallwaySession *self)
  * Shows a star or its absence. What the store keeps is changed by hallway_store_set_starred_async().
  */
 void
-hallway_session_set_starred (HallwaySession *self, gboolean starred)
+hallway_session_set_starred (HallwaySession *self,
+                             gboolean        starred)
 {
   g_return_if_fail (HALLWAY_IS_SESSION (self));
 
@@ -585,7 +600,8 @@ hallway_session_get_priority (HallwaySession *self)
 }
 
 void
-hallway_session_set_priority (HallwaySession *self, int priority)
+hallway_session_set_priority (HallwaySession *self,
+                              int             priority)
 {
   g_return_if_fail (HALLWAY_IS_SESSION (self));
 

@@ -38,7 +38,8 @@ clear_row (gpointer row)
 }
 
 static void
-update_row (HallwaySlotList *self, guint position)
+update_row (HallwaySlotList *self,
+            guint            position)
 {
   g_autoptr (HallwaySession) previous = NULL;
 
@@ -51,7 +52,10 @@ update_row (HallwaySlotList *self, guint position)
 }
 
 static void
-replace_rows (HallwaySlotList *self, guint position, guint n_removed, guint n_added)
+replace_rows (HallwaySlotList *self,
+              guint            position,
+              guint            n_removed,
+              guint            n_added)
 {
   guint n_after;
 
@@ -68,7 +72,11 @@ replace_rows (HallwaySlotList *self, guint position, guint n_removed, guint n_ad
 }
 
 static void
-items_changed_cb (GListModel *sessions, guint position, guint n_removed, guint n_added, HallwaySlotList *self)
+items_changed_cb (GListModel      *sessions,
+                  guint            position,
+                  guint            n_removed,
+                  guint            n_added,
+                  HallwaySlotList *self)
 {
   replace_rows (self, position, n_removed, n_added);
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
@@ -88,7 +96,8 @@ hallway_slot_list_get_n_items (GListModel *model)
 }
 
 static gpointer
-hallway_slot_list_get_item (GListModel *model, guint position)
+hallway_slot_list_get_item (GListModel *model,
+                            guint       position)
 {
   HallwaySlotList *self = HALLWAY_SLOT_LIST (model);
 
@@ -114,7 +123,10 @@ list_model_iface_init (GListModelInterface *iface)
 }
 
 static void
-hallway_slot_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hallway_slot_list_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
 {
   HallwaySlotList *self = HALLWAY_SLOT_LIST (object);
 
@@ -130,7 +142,10 @@ hallway_slot_list_get_property (GObject *object, guint prop_id, GValue *value, G
 }
 
 static void
-hallway_slot_list_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+hallway_slot_list_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
 {
   HallwaySlotList *self = HALLWAY_SLOT_LIST (object);
 
@@ -216,7 +231,8 @@ hallway_slot_list_get_sessions (HallwaySlotList *self)
 }
 
 void
-hallway_slot_list_set_sessions (HallwaySlotList *self, GListModel *sessions)
+hallway_slot_list_set_sessions (HallwaySlotList *self,
+                                GListModel      *sessions)
 {
   guint n_removed, n_added;
 

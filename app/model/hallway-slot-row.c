@@ -26,7 +26,10 @@ typedef enum
 static GParamSpec *properties[PROP_BEGINS_DAY + 1];
 
 static void
-hallway_slot_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hallway_slot_row_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
 {
   HallwaySlotRow *self = HALLWAY_SLOT_ROW (object);
 
@@ -80,7 +83,10 @@ hallway_slot_row_init (HallwaySlotRow *self)
 }
 
 static void
-set_flag (HallwaySlotRow *self, gboolean *flag, gboolean value, HallwaySlotRowProperty property)
+set_flag (HallwaySlotRow        *self,
+          gboolean              *flag,
+          gboolean               value,
+          HallwaySlotRowProperty property)
 {
   if (*flag == value)
     return;
@@ -100,7 +106,8 @@ _hallway_slot_row_new (HallwaySession *session)
 
 /* Finds out what the row begins, given the session above it or NULL at the top. */
 void
-_hallway_slot_row_follow (HallwaySlotRow *self, HallwaySession *previous)
+_hallway_slot_row_follow (HallwaySlotRow *self,
+                          HallwaySession *previous)
 {
   gboolean new_day = previous == NULL || hallway_session_get_day (previous) != hallway_session_get_day (self->session);
   gboolean new_start = previous == NULL ||

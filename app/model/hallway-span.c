@@ -34,7 +34,8 @@ hallway_span_free (HallwaySpan *self)
  * Returns: the same time as seen in @zone
  */
 HallwaySpan
-hallway_span_in_zone (const HallwaySpan *self, HallwayZone *zone)
+hallway_span_in_zone (const HallwaySpan *self,
+                      HallwayZone       *zone)
 {
   HallwaySpan span = *self;
 
@@ -84,7 +85,8 @@ hallway_span_get_end (const HallwaySpan *self)
 
 /* Seconds east of UTC at the end, which differs from the start's across a change of the clocks. */
 static int
-get_end_offset (const HallwaySpan *self, HallwayZone *zone)
+get_end_offset (const HallwaySpan *self,
+                HallwayZone       *zone)
 {
   if (self->floating || zone == NULL)
     return self->utc_offset;
@@ -99,7 +101,8 @@ get_end_offset (const HallwaySpan *self, HallwayZone *zone)
  * Returns: the wall clock at the end, or %HALLWAY_TIME_UNKNOWN
  */
 gint64
-hallway_span_get_wall_end (const HallwaySpan *self, HallwayZone *zone)
+hallway_span_get_wall_end (const HallwaySpan *self,
+                           HallwayZone       *zone)
 {
   if (!hallway_span_has_end (self))
     return HALLWAY_TIME_UNKNOWN;
@@ -117,7 +120,8 @@ hallway_span_get_wall_end (const HallwaySpan *self, HallwayZone *zone)
  * Returns: wall clock of that day's midnight, or %HALLWAY_TIME_UNKNOWN
  */
 gint64
-hallway_span_get_day (const HallwaySpan *self, int day_change)
+hallway_span_get_day (const HallwaySpan *self,
+                      int                day_change)
 {
   if (!hallway_span_has_start (self))
     return HALLWAY_TIME_UNKNOWN;
@@ -128,7 +132,8 @@ hallway_span_get_day (const HallwaySpan *self, int day_change)
 }
 
 gboolean
-hallway_span_equal (const HallwaySpan *a, const HallwaySpan *b)
+hallway_span_equal (const HallwaySpan *a,
+                    const HallwaySpan *b)
 {
   return a->start == b->start && a->utc_offset == b->utc_offset && a->minutes == b->minutes && !a->floating == !b->floating;
 }
@@ -142,7 +147,8 @@ hallway_span_equal (const HallwaySpan *a, const HallwaySpan *b)
  * Returns: less than, equal to or more than 0
  */
 int
-hallway_span_compare (const HallwaySpan *a, const HallwaySpan *b)
+hallway_span_compare (const HallwaySpan *a,
+                      const HallwaySpan *b)
 {
   if (a->start == b->start)
     return 0;
@@ -162,7 +168,8 @@ hallway_span_compare (const HallwaySpan *a, const HallwaySpan *b)
  * Returns: minutes, at least 1 if they overlap at all; 0 if not, if an end is unknown, or if one of them floats
  */
 int
-hallway_span_get_overlap (const HallwaySpan *a, const HallwaySpan *b)
+hallway_span_get_overlap (const HallwaySpan *a,
+                          const HallwaySpan *b)
 {
   gint64 seconds;
 
@@ -181,7 +188,9 @@ hallway_span_get_overlap (const HallwaySpan *a, const HallwaySpan *b)
  * Returns: whether it has begun at @now and isn't over
  */
 gboolean
-hallway_span_contains (const HallwaySpan *self, gint64 now, HallwayZone *zone)
+hallway_span_contains (const HallwaySpan *self,
+                       gint64             now,
+                       HallwayZone       *zone)
 {
   HallwaySpan span = hallway_span_in_zone (self, zone);
 
@@ -206,7 +215,8 @@ hallway_span_format_start (const HallwaySpan *self)
  * Returns: (transfer full) (nullable): RFC 3339 with a numeric offset, without one when floating
  */
 char *
-hallway_span_format_end (const HallwaySpan *self, HallwayZone *zone)
+hallway_span_format_end (const HallwaySpan *self,
+                         HallwayZone       *zone)
 {
   if (!hallway_span_has_end (self))
     return NULL;

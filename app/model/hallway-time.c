@@ -17,7 +17,8 @@ is_leap_year (int year)
 }
 
 static int
-get_month_length (int year, int month)
+get_month_length (int year,
+                  int month)
 {
   static const int lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
@@ -25,7 +26,9 @@ get_month_length (int year, int month)
 }
 
 static gboolean
-is_clock (int hour, int minute, int second)
+is_clock (int hour,
+          int minute,
+          int second)
 {
   if (hour == 24)
     return minute == 0 && second == 0;
@@ -36,7 +39,9 @@ is_clock (int hour, int minute, int second)
 /* Years begin in March here, so that the leap day is a year's last (Howard Hinnant, "chrono-compatible low-level date
  * algorithms"). */
 static gint64
-count_days (int year, int month, int day)
+count_days (int year,
+            int month,
+            int day)
 {
   int    shifted_year = month > 2 ? year : year - 1;
   int    era = shifted_year / 400;
@@ -48,7 +53,8 @@ count_days (int year, int month, int day)
 }
 
 static gint64
-floor_divide (gint64 dividend, gint64 divisor)
+floor_divide (gint64 dividend,
+              gint64 divisor)
 {
   gint64 quotient = dividend / divisor;
 
@@ -57,7 +63,9 @@ floor_divide (gint64 dividend, gint64 divisor)
 
 /* Reads exactly @digits digits. */
 static gboolean
-read_number (const char **cursor, int digits, int *number)
+read_number (const char **cursor,
+             int          digits,
+             int         *number)
 {
   const char *text = *cursor;
 
@@ -73,7 +81,8 @@ read_number (const char **cursor, int digits, int *number)
 }
 
 static gboolean
-read_character (const char **cursor, char character)
+read_character (const char **cursor,
+                char         character)
 {
   if (**cursor != character)
     return FALSE;
@@ -90,7 +99,10 @@ skip_space (const char **cursor)
 }
 
 static gboolean
-read_date (const char **cursor, int *year, int *month, int *day)
+read_date (const char **cursor,
+           int         *year,
+           int         *month,
+           int         *day)
 {
   gboolean extended;
 
@@ -119,7 +131,10 @@ skip_fraction (const char **cursor)
 }
 
 static gboolean
-read_clock (const char **cursor, int *hour, int *minute, int *second)
+read_clock (const char **cursor,
+            int         *hour,
+            int         *minute,
+            int         *second)
 {
   gboolean extended;
 
@@ -135,7 +150,8 @@ read_clock (const char **cursor, int *hour, int *minute, int *second)
 }
 
 static gboolean
-read_offset (const char **cursor, int *offset)
+read_offset (const char **cursor,
+             int         *offset)
 {
   int sign, hours, minutes = 0;
 
@@ -156,7 +172,11 @@ read_offset (const char **cursor, int *offset)
 
 /* The clock and offset that follow a date; @cursor stands behind the date. */
 static gboolean
-read_clock_and_offset (const char **cursor, int *hour, int *minute, int *second, HallwayTimestamp *timestamp)
+read_clock_and_offset (const char      **cursor,
+                       int              *hour,
+                       int              *minute,
+                       int              *second,
+                       HallwayTimestamp *timestamp)
 {
   if (**cursor == 'T' || **cursor == 't')
     (*cursor)++;
@@ -177,7 +197,8 @@ read_clock_and_offset (const char **cursor, int *hour, int *minute, int *second,
 
 /* Whether "am" or "pm" follows; leaves the cursor where it was if neither does. */
 static gboolean
-read_half_day (const char **cursor, gboolean *afternoon)
+read_half_day (const char **cursor,
+               gboolean    *afternoon)
 {
   const char *text = *cursor;
 
@@ -201,7 +222,12 @@ read_half_day (const char **cursor, gboolean *afternoon)
  * Returns: the wall clock, or %HALLWAY_TIME_UNKNOWN if there is no such moment in the years 1970 to 2199
  */
 gint64
-hallway_time_from_civil (int year, int month, int day, int hour, int minute, int second)
+hallway_time_from_civil (int year,
+                         int month,
+                         int day,
+                         int hour,
+                         int minute,
+                         int second)
 {
   gint64 wall;
 
@@ -229,7 +255,13 @@ hallway_time_from_civil (int year, int month, int day, int hour, int minute, int
  * Takes a wall clock apart.
  */
 void
-hallway_time_to_civil (gint64 wall, int *year, int *month, int *day, int *hour, int *minute, int *second)
+hallway_time_to_civil (gint64 wall,
+                       int   *year,
+                       int   *month,
+                       int   *day,
+                       int   *hour,
+                       int   *minute,
+                       int   *second)
 {
   gint64 days = floor_divide (wall, HALLWAY_SECONDS_PER_DAY);
   int    clock = (int) (wall - days * HALLWAY_SECONDS_PER_DAY);
@@ -293,7 +325,8 @@ hallway_time_get_weekday (gint64 wall)
  * Returns: whether @text is one, and nothing else, in the years 1970 to 2199
  */
 gboolean
-hallway_time_parse (const char *text, HallwayTimestamp *timestamp)
+hallway_time_parse (const char       *text,
+                    HallwayTimestamp *timestamp)
 {
   HallwayTimestamp result = { 0 };
   int              year, month, day, hour = 0, minute = 0, second = 0;
@@ -384,7 +417,9 @@ hallway_time_parse_clock (const char *text)
  * Returns: (transfer full) (nullable): "2014-08-18T09:00:00-05:00", or %NULL of %HALLWAY_TIME_UNKNOWN
  */
 char *
-hallway_time_format (gint64 wall, gboolean has_offset, int utc_offset)
+hallway_time_format (gint64   wall,
+                     gboolean has_offset,
+                     int      utc_offset)
 {
   int year, month, day, hour, minute, second, offset_minutes;
 

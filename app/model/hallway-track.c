@@ -41,7 +41,10 @@ hallway_track_finalize (GObject *object)
 }
 
 static void
-hallway_track_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hallway_track_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
 {
   HallwayTrack *self = HALLWAY_TRACK (object);
 
@@ -87,7 +90,8 @@ hallway_track_init (HallwayTrack *self)
 }
 
 HallwayTrack *
-_hallway_track_new (const char *name, const char *color)
+_hallway_track_new (const char *name,
+                    const char *color)
 {
   HallwayTrack *self = g_object_new (HALLWAY_TYPE_TRACK, NULL);
 

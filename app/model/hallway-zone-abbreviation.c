@@ -82,7 +82,9 @@ static const Abbreviation abbreviations[] = {
 
 /* Whether the zone is called so on that date. Where tzdata has a number for a name ("+08"), the offset decides. */
 static gboolean
-is_called (HallwayZone *zone, const char *abbreviation, gint64 wall)
+is_called (HallwayZone *zone,
+           const char  *abbreviation,
+           gint64       wall)
 {
   gint64           unix_time = hallway_zone_to_unix (zone, wall);
   g_autofree char *name = hallway_zone_get_abbreviation (zone, unix_time);
@@ -97,7 +99,9 @@ is_called (HallwayZone *zone, const char *abbreviation, gint64 wall)
 }
 
 static HallwayZone *
-try_zone (const char *name, const char *abbreviation, gint64 wall)
+try_zone (const char *name,
+          const char *abbreviation,
+          gint64      wall)
 {
   g_autoptr (HallwayZone) zone = hallway_zone_new (name);
 
@@ -108,7 +112,8 @@ try_zone (const char *name, const char *abbreviation, gint64 wall)
 
 /* Whether @words stand in @text as whole words; both folded. */
 static gboolean
-contains_words (const char *text, const char *words)
+contains_words (const char *text,
+                const char *words)
 {
   gsize length = strlen (words);
 
@@ -119,7 +124,9 @@ contains_words (const char *text, const char *words)
 }
 
 static HallwayZone *
-find_by_city (const char *place, const char *abbreviation, gint64 wall)
+find_by_city (const char *place,
+              const char *abbreviation,
+              gint64      wall)
 {
   guint                   n_places;
   const HallwayZonePlace *places = hallway_zone_database_get_places (&n_places);
@@ -137,7 +144,9 @@ find_by_city (const char *place, const char *abbreviation, gint64 wall)
 }
 
 static HallwayZone *
-find_by_country (const char *place, const char *abbreviation, gint64 wall)
+find_by_country (const char *place,
+                 const char *abbreviation,
+                 gint64      wall)
 {
   guint                   n_places;
   const HallwayZonePlace *places = hallway_zone_database_get_places (&n_places);
@@ -155,7 +164,8 @@ find_by_country (const char *place, const char *abbreviation, gint64 wall)
 }
 
 static HallwayZone *
-find_usual (const char *abbreviation, gint64 wall)
+find_usual (const char *abbreviation,
+            gint64      wall)
 {
   for (guint i = 0; i < G_N_ELEMENTS (abbreviations); i++)
     {
@@ -181,7 +191,9 @@ find_usual (const char *abbreviation, gint64 wall)
  * Returns: (transfer full) (nullable): the zone, or %NULL if none is called so then
  */
 HallwayZone *
-hallway_zone_new_from_abbreviation (const char *abbreviation, gint64 wall, const char *place)
+hallway_zone_new_from_abbreviation (const char *abbreviation,
+                                    gint64      wall,
+                                    const char *place)
 {
   g_autofree char *folded = NULL;
   HallwayZone     *zone;

@@ -208,7 +208,8 @@ static const Alias aliases[] = {
 };
 
 static int
-compare_alias (const void *name, const void *alias)
+compare_alias (const void *name,
+               const void *alias)
 {
   return strcmp (name, ((const Alias *) alias)->alias);
 }

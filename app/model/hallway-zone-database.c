@@ -51,7 +51,9 @@ is_zone_name (const char *name)
 }
 
 static void
-add_name (Database *self, const char *name, const char *target)
+add_name (Database   *self,
+          const char *name,
+          const char *target)
 {
   if (is_zone_name (name) && is_zone_name (target))
     g_hash_table_insert (self->targets, g_strdup (name), g_strdup (target));
@@ -97,7 +99,9 @@ read_countries (void)
 }
 
 static void
-add_place (Database *self, const char *name, const char *country)
+add_place (Database   *self,
+           const char *name,
+           const char *country)
 {
   g_autofree char *city = g_strdelimit (g_strdup (strrchr (name, '/') != NULL ? strrchr (name, '/') + 1 : name), "_", ' ');
   HallwayZonePlace place = { g_intern_string (name), NULL, country != NULL ? g_intern_string (country) : NULL };
@@ -131,7 +135,8 @@ read_places (Database *self)
 }
 
 static int
-compare_names (gconstpointer a, gconstpointer b)
+compare_names (gconstpointer a,
+               gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }

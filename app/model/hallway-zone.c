@@ -27,14 +27,16 @@ clear_zone (HallwayZone *self)
 }
 
 static int
-find_interval (HallwayZone *self, gint64 unix_time)
+find_interval (HallwayZone *self,
+               gint64       unix_time)
 {
   return g_time_zone_find_interval (self->time_zone, G_TIME_TYPE_UNIVERSAL, unix_time);
 }
 
 /* @resolved comes from tzdata's own list: nothing else may become the name of a file. */
 static HallwayZone *
-load_zone (const char *name, const char *resolved)
+load_zone (const char *name,
+           const char *resolved)
 {
   GTimeZone   *time_zone = g_time_zone_new_identifier (resolved);
   HallwayZone *self;
@@ -128,7 +130,8 @@ hallway_zone_get_name (HallwayZone *self)
  * Returns: seconds east of UTC at @unix_time
  */
 int
-hallway_zone_get_offset (HallwayZone *self, gint64 unix_time)
+hallway_zone_get_offset (HallwayZone *self,
+                         gint64       unix_time)
 {
   return g_time_zone_get_offset (self->time_zone, find_interval (self, unix_time));
 }
@@ -139,7 +142,8 @@ hallway_zone_get_offset (HallwayZone *self, gint64 unix_time)
  * Returns: (transfer full): what the zone is called at @unix_time, "CDT" or "+08"
  */
 char *
-hallway_zone_get_abbreviation (HallwayZone *self, gint64 unix_time)
+hallway_zone_get_abbreviation (HallwayZone *self,
+                               gint64       unix_time)
 {
   return g_strdup (g_time_zone_get_abbreviation (self->time_zone, find_interval (self, unix_time)));
 }
@@ -154,7 +158,8 @@ hallway_zone_get_abbreviation (HallwayZone *self, gint64 unix_time)
  * Returns: Unix time, or %HALLWAY_TIME_UNKNOWN of that
  */
 gint64
-hallway_zone_to_unix (HallwayZone *self, gint64 wall)
+hallway_zone_to_unix (HallwayZone *self,
+                      gint64       wall)
 {
   int before, after;
 

@@ -33,7 +33,8 @@ list_starred (GPtrArray *entries)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   g_autoptr (HallwayRecord) record = hallway_test_make_record ("here", "Europe/Brussels");
   g_autoptr (GPtrArray)     starred = NULL;
@@ -48,7 +49,8 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_assert_cmpstr (fixture->changes->str, ==, "");
   g_string_free (fixture->changes, TRUE);
@@ -58,7 +60,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_items (Fixture *fixture, gconstpointer data)
+test_items (Fixture      *fixture,
+            gconstpointer data)
 {
   HallwayAgendaItem *gone = hallway_agenda_find (fixture->agenda, "here", "d");
 
@@ -74,7 +77,8 @@ test_items (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_sessions (Fixture *fixture, gconstpointer data)
+test_sessions (Fixture      *fixture,
+               gconstpointer data)
 {
   HallwayAgendaItem *item = hallway_agenda_find (fixture->agenda, "here", "a");
   HallwayAgendaItem *gone = hallway_agenda_find (fixture->agenda, "here", "d");
@@ -96,7 +100,8 @@ test_sessions (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_stars (Fixture *fixture, gconstpointer data)
+test_stars (Fixture      *fixture,
+            gconstpointer data)
 {
   HallwaySession *session = hallway_conference_find_session (fixture->conference, "b");
   guint           n_planned, n_counted, n_conflicts;
@@ -125,7 +130,8 @@ test_stars (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_plan (Fixture *fixture, gconstpointer data)
+test_plan (Fixture      *fixture,
+           gconstpointer data)
 {
   const HallwayOverlap *overlaps;
   const HallwayGap     *gaps;
@@ -156,7 +162,8 @@ test_plan (Fixture *fixture, gconstpointer data)
 
 /* What an unstarred session would clash with. */
 static void
-test_conflicts_of_other (Fixture *fixture, gconstpointer data)
+test_conflicts_of_other (Fixture      *fixture,
+                         gconstpointer data)
 {
   g_auto (GStrv) conflicts = hallway_agenda_list_conflicts (fixture->agenda, fixture->entries->pdata[1]);
 
@@ -166,7 +173,8 @@ test_conflicts_of_other (Fixture *fixture, gconstpointer data)
 
 /* An update of the schedule: "a" moved, "c" is gone from the agenda, "b" is new in it; what stays keeps its item. */
 static void
-test_set_entries (Fixture *fixture, gconstpointer data)
+test_set_entries (Fixture      *fixture,
+                  gconstpointer data)
 {
   static const HallwayTestSession updated[] = {
     { "b", "2026-01-31T09:20:00+01:00", 30, "Yard", .starred = TRUE },
@@ -198,7 +206,8 @@ test_set_entries (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_next (Fixture *fixture, gconstpointer data)
+test_next (Fixture      *fixture,
+           gconstpointer data)
 {
   gint64             start = hallway_agenda_item_get_span (hallway_agenda_get_item (fixture->agenda, 0))->start;
   HallwayAgendaItem *first = hallway_agenda_get_item (fixture->agenda, 0);
@@ -211,7 +220,8 @@ test_next (Fixture *fixture, gconstpointer data)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

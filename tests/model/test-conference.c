@@ -179,7 +179,9 @@ test_sessions_of_person (void)
 }
 
 static void
-star_changed_cb (HallwayConference *conference, HallwaySession *session, GString *stars)
+star_changed_cb (HallwayConference *conference,
+                 HallwaySession    *session,
+                 GString           *stars)
 {
   g_string_append_printf (stars, "%c%s ", hallway_session_get_starred (session) ? '+' : '-', hallway_session_get_key (session));
 }
@@ -284,7 +286,8 @@ test_published (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -8,7 +8,9 @@
 #define MORNING "2026-01-31T09:00:00+01:00"
 
 static GPtrArray *
-make_agenda (const char *timezone, const HallwayTestSession *sessions, guint n_sessions)
+make_agenda (const char               *timezone,
+             const HallwayTestSession *sessions,
+             guint                     n_sessions)
 {
   g_autoptr (HallwayRecord) record = hallway_test_make_record ("here", timezone);
 
@@ -35,7 +37,8 @@ list_overlaps (GPtrArray *entries)
 }
 
 static char *
-describe_gaps (GPtrArray *entries, GArray *gaps)
+describe_gaps (GPtrArray *entries,
+               GArray    *gaps)
 {
   GString *text = g_string_new (NULL);
 
@@ -109,7 +112,10 @@ test_what_counts (void)
 
 /* Appends the one session of another conference to an agenda. */
 static void
-add_other (GPtrArray *entries, const char *id, const char *timezone, const char *start)
+add_other (GPtrArray  *entries,
+           const char *id,
+           const char *timezone,
+           const char *start)
 {
   const HallwayTestSession  other = { "other", start, 30, "Elsewhere" };
   g_autoptr (HallwayRecord) record = hallway_test_make_record (id, timezone);
@@ -305,7 +311,8 @@ test_empty (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

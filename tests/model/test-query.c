@@ -25,7 +25,9 @@ make_conference (void)
 
 /* The first letters of the sessions that match. */
 static char *
-list_matches (HallwayConference *conference, HallwayQuery *query, gint64 now)
+list_matches (HallwayConference *conference,
+              HallwayQuery      *query,
+              gint64             now)
 {
   GString *text = g_string_new (NULL);
 
@@ -225,7 +227,8 @@ test_kinds (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -27,7 +27,8 @@ make_conference (void)
 
 /* A store with the sessions of the conference that @keys lists. */
 static GListStore *
-make_store (HallwayConference *conference, const char *keys)
+make_store (HallwayConference *conference,
+            const char        *keys)
 {
   GListStore *store = g_list_store_new (HALLWAY_TYPE_SESSION);
 
@@ -189,7 +190,8 @@ test_set_sessions (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -239,7 +239,10 @@ test_ledger (void)
 
 /* "key key ...", sorted by the store. */
 static void
-assert_found (HallwayStore *store, const char *conference, const char *words, const char *expected)
+assert_found (HallwayStore *store,
+              const char   *conference,
+              const char   *words,
+              const char   *expected)
 {
   g_autoptr (GError) error = NULL;
   g_auto (GStrv)     keys = hallway_store_search (store, conference, words, 0, &error);
@@ -328,7 +331,9 @@ test_search_after_update (void)
 }
 
 static void
-changed_cb (HallwayStore *store, guint what, guint *seen)
+changed_cb (HallwayStore *store,
+            guint         what,
+            guint        *seen)
 {
   *seen |= what;
 }
@@ -341,7 +346,8 @@ timed_out_cb (gpointer user_data)
 }
 
 static void
-wait_for (const guint *seen, guint what)
+wait_for (const guint *seen,
+          guint        what)
 {
   guint timeout = g_timeout_add_seconds (20, timed_out_cb, NULL);
 
@@ -390,7 +396,9 @@ finish (Waiting *waiting)
 }
 
 static void
-read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
   Waiting *waiting = user_data;
 
@@ -399,7 +407,9 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-searched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+searched_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
   Waiting *waiting = user_data;
 
@@ -408,7 +418,9 @@ searched_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-cancelled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+cancelled_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
   Waiting           *waiting = user_data;
   g_autoptr (GError) error = NULL;
@@ -442,7 +454,8 @@ test_async (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -36,7 +36,8 @@ import_kept (HallwayStore *store)
 }
 
 static GBytes *
-read_file (const char *folder, const char *name)
+read_file (const char *folder,
+           const char *name)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   char            *text = NULL;
@@ -48,7 +49,10 @@ read_file (const char *folder, const char *name)
 }
 
 static void
-write_file (const char *folder, const char *name, const char *text, gssize length)
+write_file (const char *folder,
+            const char *name,
+            const char *text,
+            gssize      length)
 {
   g_autofree char   *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
@@ -58,7 +62,8 @@ write_file (const char *folder, const char *name, const char *text, gssize lengt
 }
 
 static gboolean
-exists (const char *folder, const char *name)
+exists (const char *folder,
+        const char *name)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
@@ -66,7 +71,9 @@ exists (const char *folder, const char *name)
 }
 
 static void
-execute (const char *folder, const char *name, const char *sql)
+execute (const char *folder,
+         const char *name,
+         const char *sql)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   sqlite3         *connection = NULL;
@@ -377,7 +384,10 @@ test_full_body (void)
 
 /* Stars one session after the other, and says so on the pipe when each is safe. */
 static void
-star_until_killed (const char *folder, const char *id, guint from, int pipe_end)
+star_until_killed (const char *folder,
+                   const char *id,
+                   guint       from,
+                   int         pipe_end)
 {
   g_autoptr (HallwayStore) store = hallway_test_open_store (folder);
 
@@ -495,7 +505,8 @@ test_two_processes (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

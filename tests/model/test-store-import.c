@@ -371,7 +371,8 @@ test_remove (void)
 #define EVENT "<event guid='%s' id='%s'><date>2026-01-31T09:00:00+01:00</date><start>09:00</start><duration>00:25</duration><room>Hall</room><title>%s</title></event>"
 
 static char *
-import_events (HallwayStore *store, const char *events)
+import_events (HallwayStore *store,
+               const char   *events)
 {
   g_autofree char          *text = g_strdup_printf (SCHEDULE, events);
   g_autoptr (GPtrArray)     parts = hallway_test_make_parts (text);
@@ -511,7 +512,8 @@ test_failed_import_changes_nothing (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

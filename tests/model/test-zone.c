@@ -8,7 +8,11 @@
 #include <string.h>
 
 static gint64
-at (int year, int month, int day, int hour, int minute)
+at (int year,
+    int month,
+    int day,
+    int hour,
+    int minute)
 {
   return hallway_time_from_civil (year, month, day, hour, minute, 0);
 }
@@ -92,7 +96,9 @@ test_same_zone (void)
 
 /* In each table: wall clock, and what a clock in the zone shows at the moment that is found. */
 static void
-check_wall (const char *zone_name, gint64 wall, const char *expected)
+check_wall (const char *zone_name,
+            gint64      wall,
+            const char *expected)
 {
   g_autoptr (HallwayZone) zone = hallway_zone_new (zone_name);
   gint64                  unix_time = hallway_zone_to_unix (zone, wall);
@@ -285,7 +291,8 @@ test_threads (void)
 }
 
 int
-main (int argc, char *argv[])
+main (int   argc,
+      char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
