@@ -18,20 +18,20 @@ G_BEGIN_DECLS
  * Emits "selected" (HallwaySession), "activated" (HallwaySession), and "day-changed". */
 G_DECLARE_FINAL_TYPE (HallwaySchedulePage, hallway_schedule_page, HALLWAY, SCHEDULE_PAGE, GtkBox)
 
-void          hallway_schedule_page_set_conference     (HallwaySchedulePage *self, HallwayStore *store, HallwayConference *conference);
-void          hallway_schedule_page_set_now            (HallwaySchedulePage *self, gint64 now);
-void          hallway_schedule_page_set_day            (HallwaySchedulePage *self, gint64 day);
-gint64        hallway_schedule_page_get_day            (HallwaySchedulePage *self);
-gint64        hallway_schedule_page_get_day_beside     (HallwaySchedulePage *self, int distance);
-gboolean      hallway_schedule_page_is_running         (HallwaySchedulePage *self);
-HallwaySession *hallway_schedule_page_get_current (HallwaySchedulePage *self);
-void          hallway_schedule_page_jump_to_now        (HallwaySchedulePage *self);
-void          hallway_schedule_page_select             (HallwaySchedulePage *self, HallwaySession *session);
-void          hallway_schedule_page_search             (HallwaySchedulePage *self, const char *words);
-GtkSearchBar *hallway_schedule_page_get_search_bar     (HallwaySchedulePage *self);
-void          hallway_schedule_page_add_filter         (HallwaySchedulePage *self, HallwayQueryKind kind, const char *value);
-void          hallway_schedule_page_remove_filter      (HallwaySchedulePage *self, HallwayQueryKind kind, const char *value);
-void          hallway_schedule_page_clear              (HallwaySchedulePage *self);
-void          hallway_schedule_page_grab_focus_in_list (HallwaySchedulePage *self);
+void            hallway_schedule_page_set_conference     (HallwaySchedulePage *self, HallwayStore *store, HallwayConference *conference);
+void            hallway_schedule_page_set_now            (HallwaySchedulePage *self, gint64 now);
+void            hallway_schedule_page_set_day            (HallwaySchedulePage *self, gint64 day);
+gint64          hallway_schedule_page_get_day            (HallwaySchedulePage *self);
+gint64          hallway_schedule_page_get_day_beside     (HallwaySchedulePage *self, int distance);
+gboolean        hallway_schedule_page_is_running         (HallwaySchedulePage *self);
+HallwaySession *hallway_schedule_page_get_current        (HallwaySchedulePage *self);
+void            hallway_schedule_page_jump_to_now        (HallwaySchedulePage *self);
+void            hallway_schedule_page_select             (HallwaySchedulePage *self, HallwaySession *session);
+void            hallway_schedule_page_search             (HallwaySchedulePage *self, const char *words);
+GtkSearchBar   *hallway_schedule_page_get_search_bar     (HallwaySchedulePage *self);
+void            hallway_schedule_page_add_filter         (HallwaySchedulePage *self, HallwayQueryKind kind, const char *value);
+void            hallway_schedule_page_remove_filter      (HallwaySchedulePage *self, HallwayQueryKind kind, const char *value);
+void            hallway_schedule_page_clear              (HallwaySchedulePage *self);
+void            hallway_schedule_page_grab_focus_in_list (HallwaySchedulePage *self);
 
 G_END_DECLS
