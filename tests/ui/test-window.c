@@ -502,7 +502,10 @@ test_fold (Fixture      *fixture,
   g_assert_false (is_folded (fixture, NULL));
   g_assert_cmpint (get_minimum_width (header), <, get_natural_width (leaflet));
 
+  /* Shown anew, so that no window that is being placed takes the old size back. */
+  gtk_widget_set_visible (fixture->window, FALSE);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
+  gtk_window_present (GTK_WINDOW (fixture->window));
   wait_for (fixture, "the panes to fold", is_folded, NULL);
   wait_for (fixture, "the pages at the bottom", reveals_bar, NULL);
   g_assert_cmpint (get_minimum_width (fixture->window), <=, 360);
