@@ -1,8 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-agenda.h"
-
 #include "hallway-agenda-private.h"
 
 struct _HallwayAgenda

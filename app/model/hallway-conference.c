@@ -1,9 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-conference.h"
-
 #include "hallway-conference-private.h"
+
 #include "hallway-fixed-list.h"
 
 /* Positions in HallwayConference.models. */

@@ -1,8 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-slot-row.h"
-
 #include "hallway-slot-row-private.h"
 
 struct _HallwaySlotRow

@@ -1,10 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-text.h"
+#include "hallway-text-private.h"
 
 #include "hallway-limits.h"
-#include "hallway-text-private.h"
 
 #include <cmark.h>
 #include <stdlib.h>
