@@ -250,29 +250,20 @@ hallway_window_show_loading (HallwayWindow *self,
  * @heading: what went wrong
  * @message: why, as it comes from the library
  *
- * Says what went wrong, beside the open conference or in its place when there is none.
+ * Says what went wrong. From there one can go back to the open conference.
  */
 void
 hallway_window_show_error (HallwayWindow *self,
                            const char    *heading,
                            const char    *message)
 {
-  g_autofree char *description = NULL;
-  GtkWidget       *dialog;
+  g_autofree char *description = g_markup_escape_text (message, -1);
 
   g_return_if_fail (HALLWAY_IS_WINDOW (self));
 
-  if (self->conference == NULL)
-    {
-      description = g_markup_escape_text (message, -1);
-      adw_status_page_set_title (self->error_page, heading);
-      adw_status_page_set_description (self->error_page, description);
-      return hallway_window_set_state (self, "error");
-    }
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  adw_status_page_set_title (self->error_page, heading);
+  adw_status_page_set_description (self->error_page, description);
+  hallway_window_set_state (self, "error");
 }
 
 /**

@@ -31,6 +31,12 @@ shows_detail_alone (HallwayWindow *self)
          adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->session_page);
 }
 
+static gboolean
+shows_error_over_content (HallwayWindow *self)
+{
+  return self->conference != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "error") == 0;
+}
+
 /* "Brussels · 31 Jan – 1 Feb 2026" */
 static char *
 describe_conference (HallwayWindow *self)
@@ -315,7 +321,7 @@ hallway_window_update_header (HallwayWindow *self)
 
   gtk_stack_set_visible_child_name (self->title_stack, wide ? "switcher" : "title");
   gtk_widget_set_visible (self->wide_title, wide);
-  gtk_widget_set_visible (self->back_button, detail);
+  gtk_widget_set_visible (self->back_button, hallway_window_can_go_back (self));
   gtk_widget_set_visible (self->find_button, shows_content (self) && !detail);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, shows_content (self) && is_folded (self) && !detail);
   update_titles (self);
@@ -369,23 +375,26 @@ hallway_window_show_session (HallwayWindow  *self,
 /*
  * hallway_window_show_list:
  *
- * Goes back to the list when there is one pane.
+ * Goes back to the list when there is one pane, and from an error.
  */
 void
 hallway_window_show_list (HallwayWindow *self)
 {
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->pages));
+  if (shows_error_over_content (self))
+    hallway_window_set_state (self, "content");
+  else
+    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->pages));
 }
 
 /*
  * hallway_window_can_go_back:
  *
- * Returns: whether a session is shown in place of the list
+ * Returns: whether a session or an error is shown in place of the list
  */
 gboolean
 hallway_window_can_go_back (HallwayWindow *self)
 {
-  return shows_detail_alone (self);
+  return shows_detail_alone (self) || shows_error_over_content (self);
 }
 
 /**
