@@ -110,7 +110,7 @@ run_agenda (HallwayCtl *ctl,
   plan = hallway_plan_new (entries);
   if (ctl->json)
     {
-      hallway_ctl_append_agenda_json (ctl->output, entries, plan);
+      hallway_ctl_json_append_agenda (ctl->output, entries, plan);
       return TRUE;
     }
   hallway_ctl_append_entries (ctl->output, entries);

@@ -50,10 +50,10 @@ add_conference (JsonBuilder         *builder,
   g_autofree char *updated = hallway_time_format (conference->updated, TRUE, 0);
 
   json_builder_begin_object (builder);
-  hallway_json_add_conference_facts (builder, conference);
-  hallway_ctl_add_count (builder, "sessions", conference->n_sessions);
-  hallway_ctl_add_count (builder, "starred", conference->n_starred);
-  hallway_json_add_string (builder, "updated", updated);
+  hallway_json_facts_add_conference_members (builder, conference);
+  hallway_ctl_json_add_count (builder, "sessions", conference->n_sessions);
+  hallway_ctl_json_add_count (builder, "starred", conference->n_starred);
+  hallway_json_facts_add_string (builder, "updated", updated);
   json_builder_end_object (builder);
 }
 
@@ -63,10 +63,10 @@ append_json (GString   *output,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  hallway_ctl_begin_json (builder, "conferences");
+  hallway_ctl_json_begin (builder, "conferences");
   for (guint i = 0; i < conferences->len; i++)
     add_conference (builder, g_ptr_array_index (conferences, i));
-  hallway_ctl_end_json (builder, output);
+  hallway_ctl_json_end (builder, output);
 }
 
 static gboolean
@@ -123,7 +123,7 @@ run_restore (HallwayCtl *ctl,
              char      **operands,
              GError    **error)
 {
-  g_autoptr (HallwayPart) backup = hallway_ctl_read (operands[0], error);
+  g_autoptr (HallwayPart) backup = hallway_ctl_input_read (operands[0], error);
   HallwayStore           *store = backup != NULL ? hallway_ctl_open_store (ctl, error) : NULL;
 
   if (store == NULL)

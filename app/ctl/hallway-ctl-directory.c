@@ -133,11 +133,11 @@ add_person_facts (JsonBuilder  *builder,
 {
   g_autofree char *biography = hallway_ctl_make_text (listed->person->biography, listed->person->biography_format);
 
-  hallway_json_add_string (builder, "job_title", listed->person->job_title);
-  hallway_json_add_string (builder, "company", listed->person->company);
-  hallway_json_add_string (builder, "biography", biography);
-  hallway_json_add_string (builder, "avatar", listed->person->avatar);
-  hallway_json_add_string (builder, "url", listed->person->url);
+  hallway_json_facts_add_string (builder, "job_title", listed->person->job_title);
+  hallway_json_facts_add_string (builder, "company", listed->person->company);
+  hallway_json_facts_add_string (builder, "biography", biography);
+  hallway_json_facts_add_string (builder, "avatar", listed->person->avatar);
+  hallway_json_facts_add_string (builder, "url", listed->person->url);
 }
 
 static void
@@ -153,7 +153,7 @@ add_room_facts (JsonBuilder  *builder,
       if (g_str_equal (room->name, listed->name))
         description = room->description;
     }
-  hallway_json_add_string (builder, "description", description);
+  hallway_json_facts_add_string (builder, "description", description);
 }
 
 static void
@@ -169,7 +169,7 @@ add_track_facts (JsonBuilder  *builder,
       if (g_str_equal (track->name, listed->name))
         color = track->color;
     }
-  hallway_json_add_string (builder, "color", color);
+  hallway_json_facts_add_string (builder, "color", color);
 }
 
 static void
@@ -180,18 +180,18 @@ append_json (GString    *output,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  hallway_ctl_begin_json (builder, member);
+  hallway_ctl_json_begin (builder, member);
   for (guint i = 0; i < directory->list->len; i++)
     {
       const Listed *listed = g_ptr_array_index (directory->list, i);
 
       json_builder_begin_object (builder);
-      hallway_json_add_string (builder, "name", listed->name);
-      hallway_ctl_add_count (builder, "sessions", listed->n_sessions);
+      hallway_json_facts_add_string (builder, "name", listed->name);
+      hallway_ctl_json_add_count (builder, "sessions", listed->n_sessions);
       add_facts (builder, listed);
       json_builder_end_object (builder);
     }
-  hallway_ctl_end_json (builder, output);
+  hallway_ctl_json_end (builder, output);
 }
 
 static void

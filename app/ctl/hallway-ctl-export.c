@@ -142,7 +142,7 @@ run_export (HallwayCtl *ctl,
   if (export->write == hallway_export_icalendar)
     tell_left_out (entries);
   if (file != NULL && !g_str_equal (file, STANDARD_OUTPUT))
-    return hallway_ctl_write_file (file, bytes, error);
+    return hallway_ctl_output_write_file (file, bytes, error);
   g_string_append_len (ctl->output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   return TRUE;

@@ -59,19 +59,19 @@ append_json (GString *output,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  hallway_ctl_begin_json (builder, "formats");
+  hallway_ctl_json_begin (builder, "formats");
   for (guint i = 0; i < formats->len; i++)
     {
       const Format *format = &g_array_index (formats, Format, i);
 
       json_builder_begin_object (builder);
-      hallway_json_add_string (builder, "name", format->name);
-      hallway_json_add_string (builder, "title", format->title);
+      hallway_json_facts_add_string (builder, "name", format->name);
+      hallway_json_facts_add_string (builder, "title", format->title);
       add_flag (builder, "reads", format->reads);
       add_flag (builder, "writes", format->writes);
       json_builder_end_object (builder);
     }
-  hallway_ctl_end_json (builder, output);
+  hallway_ctl_json_end (builder, output);
 }
 
 static gboolean

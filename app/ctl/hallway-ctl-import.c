@@ -59,11 +59,11 @@ read_parts (char   **sources,
     {
       HallwayPart *part = NULL;
 
-      if (hallway_ctl_is_address (*sources))
+      if (hallway_ctl_input_is_address (*sources))
         g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                      "%s: addresses can’t be fetched yet; save the page and import the file", *sources);
       else
-        part = hallway_ctl_read (*sources, error);
+        part = hallway_ctl_input_read (*sources, error);
       if (part == NULL)
         return NULL;
       g_ptr_array_add (parts, part);
@@ -164,9 +164,9 @@ add_warnings (JsonBuilder   *builder,
       const HallwayWarning *warning = hallway_report_get_warning (report, i);
 
       json_builder_begin_object (builder);
-      hallway_json_add_string (builder, "code", warning->code);
-      hallway_json_add_string (builder, "message", warning->message);
-      hallway_ctl_add_count (builder, "count", warning->count);
+      hallway_json_facts_add_string (builder, "code", warning->code);
+      hallway_json_facts_add_string (builder, "message", warning->message);
+      hallway_ctl_json_add_count (builder, "count", warning->count);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -184,22 +184,22 @@ append_json (GString             *output,
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "conference");
-  hallway_json_add_conference (builder, conference);
-  hallway_json_add_string (builder, "format", format_name);
-  hallway_ctl_add_count (builder, "sessions", counts->n_sessions);
-  hallway_ctl_add_count (builder, "days", counts->n_days);
-  hallway_ctl_add_count (builder, "rooms", counts->n_rooms);
-  hallway_ctl_add_count (builder, "tracks", counts->n_tracks);
-  hallway_ctl_add_count (builder, "speakers", counts->n_speakers);
+  hallway_json_facts_add_conference (builder, conference);
+  hallway_json_facts_add_string (builder, "format", format_name);
+  hallway_ctl_json_add_count (builder, "sessions", counts->n_sessions);
+  hallway_ctl_json_add_count (builder, "days", counts->n_days);
+  hallway_ctl_json_add_count (builder, "rooms", counts->n_rooms);
+  hallway_ctl_json_add_count (builder, "tracks", counts->n_tracks);
+  hallway_ctl_json_add_count (builder, "speakers", counts->n_speakers);
   add_warnings (builder, report);
   json_builder_set_member_name (builder, "changes");
   json_builder_begin_object (builder);
-  hallway_ctl_add_count (builder, "new", update->n_new);
-  hallway_ctl_add_count (builder, "changed", update->n_changed);
-  hallway_ctl_add_count (builder, "gone", update->n_gone);
+  hallway_ctl_json_add_count (builder, "new", update->n_new);
+  hallway_ctl_json_add_count (builder, "changed", update->n_changed);
+  hallway_ctl_json_add_count (builder, "gone", update->n_gone);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
-  hallway_ctl_append_document (output, builder);
+  hallway_ctl_json_append_document (output, builder);
 }
 
 static gboolean

@@ -143,13 +143,13 @@ read_file (const char *path,
 }
 
 /**
- * hallway_ctl_is_address:
+ * hallway_ctl_input_is_address:
  * @source: an operand
  *
  * Returns: whether it is to be fetched
  */
 gboolean
-hallway_ctl_is_address (const char *source)
+hallway_ctl_input_is_address (const char *source)
 {
   for (guint i = 0; schemes[i] != NULL; i++)
     {
@@ -161,15 +161,15 @@ hallway_ctl_is_address (const char *source)
 }
 
 /**
- * hallway_ctl_read:
+ * hallway_ctl_input_read:
  * @source: a file name, or "-" for standard input
  * @error: return location for a #GIOErrorEnum
  *
  * Returns: (transfer full): what was read, at most %HALLWAY_LIMIT_BYTES, or %NULL
  */
 HallwayPart *
-hallway_ctl_read (const char *source,
-                  GError    **error)
+hallway_ctl_input_read (const char *source,
+                        GError    **error)
 {
   g_autofree char   *name = NULL;
   g_autoptr (GBytes) bytes = NULL;

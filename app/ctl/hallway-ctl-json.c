@@ -8,7 +8,7 @@ add_sessions (JsonBuilder *builder,
               GPtrArray   *entries)
 {
   for (guint i = 0; i < entries->len; i++)
-    hallway_json_add_session (builder, g_ptr_array_index (entries, i));
+    hallway_json_facts_add_session (builder, g_ptr_array_index (entries, i));
 }
 
 static void
@@ -44,7 +44,7 @@ add_conflicts (JsonBuilder *builder,
       add_path (builder, g_ptr_array_index (entries, overlap->first));
       add_path (builder, g_ptr_array_index (entries, overlap->second));
       json_builder_end_array (builder);
-      hallway_ctl_add_count (builder, "minutes", overlap->minutes);
+      hallway_ctl_json_add_count (builder, "minutes", overlap->minutes);
       json_builder_end_object (builder);
     }
 }
@@ -69,36 +69,36 @@ add_gaps (JsonBuilder *builder,
       g_autofree char    *end = hallway_span_format_end (&span, zone);
 
       json_builder_begin_object (builder);
-      hallway_json_add_string (builder, "start", start);
-      hallway_json_add_string (builder, "end", end);
-      hallway_ctl_add_count (builder, "minutes", gap->minutes);
+      hallway_json_facts_add_string (builder, "start", start);
+      hallway_json_facts_add_string (builder, "end", end);
+      hallway_ctl_json_add_count (builder, "minutes", gap->minutes);
       json_builder_end_object (builder);
     }
 }
 
 /**
- * hallway_ctl_append_document:
+ * hallway_ctl_json_append_document:
  * @output: where the document goes
  * @builder: holds the whole of it
  */
 void
-hallway_ctl_append_document (GString     *output,
-                             JsonBuilder *builder)
+hallway_ctl_json_append_document (GString     *output,
+                                  JsonBuilder *builder)
 {
-  g_autofree char *text = hallway_json_print (builder);
+  g_autofree char *text = hallway_json_facts_print (builder);
 
   g_string_append (output, text);
 }
 
 /**
- * hallway_ctl_begin_json:
+ * hallway_ctl_json_begin:
  * @builder: a new builder
  * @member: the name of the only array in the document
  *
- * Begins a document that holds an array; hallway_ctl_end_json() ends both.
+ * Begins a document that holds an array; hallway_ctl_json_end() ends both.
  */
 void
-hallway_ctl_begin_json (JsonBuilder *builder,
+hallway_ctl_json_begin (JsonBuilder *builder,
                         const char  *member)
 {
   json_builder_begin_object (builder);
@@ -106,59 +106,59 @@ hallway_ctl_begin_json (JsonBuilder *builder,
 }
 
 /**
- * hallway_ctl_end_json:
- * @builder: a builder within the array that hallway_ctl_begin_json() began
+ * hallway_ctl_json_end:
+ * @builder: a builder within the array that hallway_ctl_json_begin() began
  * @output: where the document goes
  */
 void
-hallway_ctl_end_json (JsonBuilder *builder,
+hallway_ctl_json_end (JsonBuilder *builder,
                       GString     *output)
 {
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  hallway_ctl_append_document (output, builder);
+  hallway_ctl_json_append_document (output, builder);
 }
 
 void
-hallway_ctl_add_count (JsonBuilder *builder,
-                       const char  *member,
-                       gint64       count)
+hallway_ctl_json_add_count (JsonBuilder *builder,
+                            const char  *member,
+                            gint64       count)
 {
   json_builder_set_member_name (builder, member);
   json_builder_add_int_value (builder, count);
 }
 
 void
-hallway_ctl_append_session_json (GString            *output,
+hallway_ctl_json_append_session (GString            *output,
                                  const HallwayEntry *entry)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  hallway_json_add_session (builder, entry);
-  hallway_ctl_append_document (output, builder);
+  hallway_json_facts_add_session (builder, entry);
+  hallway_ctl_json_append_document (output, builder);
 }
 
 void
-hallway_ctl_append_sessions_json (GString   *output,
+hallway_ctl_json_append_sessions (GString   *output,
                                   GPtrArray *entries)
 {
-  hallway_json_append_sessions (output, entries);
+  hallway_json_facts_append_sessions (output, entries);
 }
 
 /**
- * hallway_ctl_append_agenda_json:
+ * hallway_ctl_json_append_agenda:
  * @output: where the document goes
  * @entries: (element-type HallwayEntry): the agenda by time
  * @plan: of @entries
  */
 void
-hallway_ctl_append_agenda_json (GString     *output,
+hallway_ctl_json_append_agenda (GString     *output,
                                 GPtrArray   *entries,
                                 HallwayPlan *plan)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  hallway_ctl_begin_json (builder, "sessions");
+  hallway_ctl_json_begin (builder, "sessions");
   add_sessions (builder, entries);
   json_builder_end_array (builder);
   begin_member (builder, "conflicts");
@@ -166,5 +166,5 @@ hallway_ctl_append_agenda_json (GString     *output,
   json_builder_end_array (builder);
   begin_member (builder, "gaps");
   add_gaps (builder, entries, plan);
-  hallway_ctl_end_json (builder, output);
+  hallway_ctl_json_end (builder, output);
 }

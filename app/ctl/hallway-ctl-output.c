@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 /**
- * hallway_ctl_write_standard_output:
+ * hallway_ctl_output_write:
  * @text: what to write
  * @length: in octets
  * @error: return location for a #GIOErrorEnum
@@ -17,9 +17,9 @@
  * Returns: whether all of it arrived
  */
 gboolean
-hallway_ctl_write_standard_output (const char *text,
-                                   gsize       length,
-                                   GError    **error)
+hallway_ctl_output_write (const char *text,
+                          gsize       length,
+                          GError    **error)
 {
   gboolean written = fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0;
   int      reason = errno;
@@ -36,7 +36,7 @@ hallway_ctl_write_standard_output (const char *text,
 }
 
 /**
- * hallway_ctl_write_file:
+ * hallway_ctl_output_write_file:
  * @path: where to; a symbolic link is followed
  * @bytes: what to write
  * @error: return location for a #GIOErrorEnum
@@ -46,9 +46,9 @@ hallway_ctl_write_standard_output (const char *text,
  * Returns: whether it stands there
  */
 gboolean
-hallway_ctl_write_file (const char *path,
-                        GBytes     *bytes,
-                        GError    **error)
+hallway_ctl_output_write_file (const char *path,
+                               GBytes     *bytes,
+                               GError    **error)
 {
   g_autoptr (GFile)  file = g_file_new_for_path (path);
   g_autofree char   *name = g_filename_display_name (path);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean hallway_ctl_write_standard_output (const char *text, gsize length, GError **error);
-gboolean hallway_ctl_write_file            (const char *path, GBytes *bytes, GError **error);
+gboolean hallway_ctl_output_write      (const char *text, gsize length, GError **error);
+gboolean hallway_ctl_output_write_file (const char *path, GBytes *bytes, GError **error);
 
 G_END_DECLS

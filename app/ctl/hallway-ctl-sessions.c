@@ -47,7 +47,7 @@ run_sessions (HallwayCtl *ctl,
     return FALSE;
 
   if (ctl->json)
-    hallway_ctl_append_sessions_json (ctl->output, entries);
+    hallway_ctl_json_append_sessions (ctl->output, entries);
   else
     hallway_ctl_append_entries (ctl->output, entries);
 
@@ -174,7 +174,7 @@ run_show (HallwayCtl *ctl,
   for (guint i = 0; i < entries->len; i++)
     {
       if (ctl->json)
-        hallway_ctl_append_session_json (ctl->output, g_ptr_array_index (entries, i));
+        hallway_ctl_json_append_session (ctl->output, g_ptr_array_index (entries, i));
       else
         append_entry (ctl->output, g_ptr_array_index (entries, i));
     }

@@ -231,7 +231,7 @@ main (int    argc,
 
   if (!run (&ctl, name, argv + MIN (argc, 1), &error))
     status = complain (name, error);
-  else if (!hallway_ctl_write_standard_output (ctl.output->str, ctl.output->len, &error))
+  else if (!hallway_ctl_output_write (ctl.output->str, ctl.output->len, &error))
     status = complain ("standard output", error);
 
   g_clear_object (&ctl.store);

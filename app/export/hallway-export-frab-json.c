@@ -3,7 +3,7 @@
 
 #include "hallway-export.h"
 
-#include "hallway-frab-name.h"
+#include "hallway-frab-schema.h"
 #include "hallway-frab-selection.h"
 #include "hallway-json-facts.h"
 #include "hallway-wording.h"
@@ -104,7 +104,7 @@ add_address (Writer     *self,
   g_autofree char *address = hallway_link_resolve (url, self->conference->base_url);
 
   if (address != NULL)
-    hallway_json_add_string (self->builder, member, address);
+    hallway_json_facts_add_string (self->builder, member, address);
 }
 
 static void
@@ -116,7 +116,7 @@ add_text (Writer           *self,
   g_autoptr (HallwayText) text = source != NULL ? hallway_text_new (source, format, self->conference->base_url) : NULL;
   g_autofree char        *html = text != NULL ? hallway_text_to_html (text) : NULL;
 
-  hallway_json_add_string (self->builder, member, html != NULL && *html != '\0' ? html : NULL);
+  hallway_json_facts_add_string (self->builder, member, html != NULL && *html != '\0' ? html : NULL);
 }
 
 /* The schema tells frab's persons from pretalx', and takes none that could be both: these are as pretalx writes them. What
@@ -127,17 +127,17 @@ add_person (Writer                     *self,
             const HallwayParticipation *participation)
 {
   json_builder_begin_object (self->builder);
-  hallway_json_add_string (self->builder, "name", person->name);
+  hallway_json_facts_add_string (self->builder, "name", person->name);
   if (g_uuid_string_is_valid (person->guid != NULL ? person->guid : ""))
-    hallway_json_add_string (self->builder, "guid", person->guid);
-  if (hallway_frab_name_is_code (person->id))
-    hallway_json_add_string (self->builder, "code", person->id);
+    hallway_json_facts_add_string (self->builder, "guid", person->guid);
+  if (hallway_frab_schema_is_code (person->id))
+    hallway_json_facts_add_string (self->builder, "code", person->id);
   add_address (self, "avatar", person->avatar);
   add_text (self, "biography", person->biography, person->biography_format);
   add_address (self, "url", person->url);
-  hallway_json_add_string (self->builder, "role", hallway_role_to_string (participation->role));
-  hallway_json_add_string (self->builder, "job_title", person->job_title);
-  hallway_json_add_string (self->builder, "company", person->company);
+  hallway_json_facts_add_string (self->builder, "role", hallway_role_to_string (participation->role));
+  hallway_json_facts_add_string (self->builder, "job_title", person->job_title);
+  hallway_json_facts_add_string (self->builder, "company", person->company);
   json_builder_end_object (self->builder);
 }
 
@@ -171,9 +171,9 @@ add_references (Writer                 *self,
       if (url == NULL)
         continue;
       json_builder_begin_object (self->builder);
-      hallway_json_add_string (self->builder, "url", url);
+      hallway_json_facts_add_string (self->builder, "url", url);
       if (links[i].title != NULL)
-        hallway_json_add_string (self->builder, "title", links[i].title);
+        hallway_json_facts_add_string (self->builder, "title", links[i].title);
       json_builder_end_object (self->builder);
     }
   json_builder_end_array (self->builder);
@@ -191,11 +191,11 @@ add_times (Writer             *self,
   g_autofree char *clock = g_strndup (start + strlen ("2026-01-31T"), strlen ("09:00"));
   g_autofree char *duration = g_strdup_printf ("%02d:%02d", minutes / 60, minutes % 60);
 
-  hallway_json_add_string (self->builder, "date", start);
-  hallway_json_add_string (self->builder, "start", clock);
+  hallway_json_facts_add_string (self->builder, "date", start);
+  hallway_json_facts_add_string (self->builder, "start", clock);
   if (end != NULL)
-    hallway_json_add_string (self->builder, "end", end);
-  hallway_json_add_string (self->builder, "duration", duration);
+    hallway_json_facts_add_string (self->builder, "end", end);
+  hallway_json_facts_add_string (self->builder, "duration", duration);
 }
 
 /* The schema wants an address of every session; one without a page is at its own name. */
@@ -205,18 +205,18 @@ add_identifiers (Writer             *self,
 {
   const HallwayDraftSession *session = entry->session;
   g_autofree char           *path = make_path (self, "", session->key);
-  g_autofree char           *guid = hallway_frab_name_make_guid (session->guid, path, self->guids);
-  g_autofree char           *slug = hallway_frab_name_make_slug (session->slug, session->title);
+  g_autofree char           *guid = hallway_frab_schema_make_guid (session->guid, path, self->guids);
+  g_autofree char           *slug = hallway_frab_schema_make_slug (session->slug, session->title);
   g_autofree char           *url = hallway_link_resolve (session->url, self->conference->base_url);
   g_autofree char           *name = g_strconcat ("urn:uuid:", guid, NULL);
 
-  hallway_json_add_string (self->builder, "guid", guid);
-  if (hallway_frab_name_is_code (session->code))
-    hallway_json_add_string (self->builder, "code", session->code);
+  hallway_json_facts_add_string (self->builder, "guid", guid);
+  if (hallway_frab_schema_is_code (session->code))
+    hallway_json_facts_add_string (self->builder, "code", session->code);
   json_builder_set_member_name (self->builder, "id");
-  json_builder_add_int_value (self->builder, hallway_frab_name_make_id (session->id, path, self->ids));
-  hallway_json_add_string (self->builder, "slug", slug);
-  hallway_json_add_string (self->builder, "url", url != NULL ? url : name);
+  json_builder_add_int_value (self->builder, hallway_frab_schema_make_id (session->id, path, self->ids));
+  hallway_json_facts_add_string (self->builder, "slug", slug);
+  hallway_json_facts_add_string (self->builder, "url", url != NULL ? url : name);
 }
 
 static void
@@ -228,12 +228,12 @@ add_event (Writer             *self,
   json_builder_begin_object (self->builder);
   add_identifiers (self, entry);
   add_times (self, entry);
-  hallway_json_add_string (self->builder, "room", get_room (entry));
-  hallway_json_add_string (self->builder, "title", session->title);
-  hallway_json_add_string (self->builder, "subtitle", session->subtitle);
-  hallway_json_add_string (self->builder, "track", session->track);
-  hallway_json_add_string (self->builder, "type", session->type != NULL ? session->type : "");
-  hallway_json_add_string (self->builder, "language", session->language);
+  hallway_json_facts_add_string (self->builder, "room", get_room (entry));
+  hallway_json_facts_add_string (self->builder, "title", session->title);
+  hallway_json_facts_add_string (self->builder, "subtitle", session->subtitle);
+  hallway_json_facts_add_string (self->builder, "track", session->track);
+  hallway_json_facts_add_string (self->builder, "type", session->type != NULL ? session->type : "");
+  hallway_json_facts_add_string (self->builder, "language", session->language);
   add_text (self, "abstract", session->abstract, session->text_format);
   add_text (self, "description", session->description, session->text_format);
   add_persons (self, entry);
@@ -312,9 +312,9 @@ add_day (Writer *self,
   json_builder_begin_object (self->builder);
   json_builder_set_member_name (self->builder, "index");
   json_builder_add_int_value (self->builder, index);
-  hallway_json_add_string (self->builder, "date", date);
-  hallway_json_add_string (self->builder, "day_start", start);
-  hallway_json_add_string (self->builder, "day_end", end);
+  hallway_json_facts_add_string (self->builder, "date", date);
+  hallway_json_facts_add_string (self->builder, "day_start", start);
+  hallway_json_facts_add_string (self->builder, "day_end", end);
   json_builder_set_member_name (self->builder, "rooms");
   json_builder_begin_object (self->builder);
   for (guint i = 0; i < rooms->len; i++)
@@ -369,11 +369,11 @@ add_rooms (Writer *self)
     {
       const char      *name = g_ptr_array_index (self->rooms, i);
       g_autofree char *path = make_path (self, "room/", name);
-      g_autofree char *guid = hallway_frab_name_make_guid (NULL, path, self->guids);
+      g_autofree char *guid = hallway_frab_schema_make_guid (NULL, path, self->guids);
 
       json_builder_begin_object (self->builder);
-      hallway_json_add_string (self->builder, "name", name);
-      hallway_json_add_string (self->builder, "guid", guid);
+      hallway_json_facts_add_string (self->builder, "name", name);
+      hallway_json_facts_add_string (self->builder, "guid", guid);
       json_builder_end_object (self->builder);
     }
   json_builder_end_array (self->builder);
@@ -408,9 +408,9 @@ add_tracks (Writer *self)
       const char *color = find_color (self, name);
 
       json_builder_begin_object (self->builder);
-      hallway_json_add_string (self->builder, "name", name);
+      hallway_json_facts_add_string (self->builder, "name", name);
       if (color != NULL)
-        hallway_json_add_string (self->builder, "color", color);
+        hallway_json_facts_add_string (self->builder, "color", color);
       json_builder_end_object (self->builder);
     }
   json_builder_end_array (self->builder);
@@ -422,10 +422,10 @@ add_zone (Writer *self)
 {
   const char *name = self->conference->zone != NULL ? hallway_zone_get_name (self->conference->zone) : NULL;
 
-  if (name != NULL && !hallway_frab_name_is_zone (name))
+  if (name != NULL && !hallway_frab_schema_is_zone (name))
     name = hallway_zone_database_resolve (name);
-  if (hallway_frab_name_is_zone (name))
-    hallway_json_add_string (self->builder, "time_zone_name", name);
+  if (hallway_frab_schema_is_zone (name))
+    hallway_json_facts_add_string (self->builder, "time_zone_name", name);
 }
 
 static void
@@ -434,19 +434,19 @@ add_conference (Writer *self)
   const HallwayRecord *conference = self->conference;
   gint64               first_day = hallway_wording_get_day (get_entry (self, 0));
   gint64               last_day = hallway_wording_get_day (get_entry (self, self->entries->len - 1));
-  g_autofree char     *acronym = hallway_frab_name_make_acronym (conference->acronym, conference->id);
+  g_autofree char     *acronym = hallway_frab_schema_make_acronym (conference->acronym, conference->id);
   g_autofree char     *start = hallway_time_format_date (conference->start != HALLWAY_TIME_UNKNOWN ? conference->start : first_day);
   g_autofree char     *end = hallway_time_format_date (conference->end != HALLWAY_TIME_UNKNOWN ? conference->end : last_day);
 
   json_builder_set_member_name (self->builder, "conference");
   json_builder_begin_object (self->builder);
-  hallway_json_add_string (self->builder, "acronym", acronym);
-  hallway_json_add_string (self->builder, "title", conference->title);
-  hallway_json_add_string (self->builder, "start", start);
-  hallway_json_add_string (self->builder, "end", end);
+  hallway_json_facts_add_string (self->builder, "acronym", acronym);
+  hallway_json_facts_add_string (self->builder, "title", conference->title);
+  hallway_json_facts_add_string (self->builder, "start", start);
+  hallway_json_facts_add_string (self->builder, "end", end);
   json_builder_set_member_name (self->builder, "daysCount");
   json_builder_add_int_value (self->builder, count_days (self));
-  hallway_json_add_string (self->builder, "timeslot_duration", TIMESLOT);
+  hallway_json_facts_add_string (self->builder, "timeslot_duration", TIMESLOT);
   add_zone (self);
   add_address (self, "url", conference->url);
   add_rooms (self);
@@ -460,8 +460,8 @@ add_generator (Writer *self)
 {
   json_builder_set_member_name (self->builder, "generator");
   json_builder_begin_object (self->builder);
-  hallway_json_add_string (self->builder, "name", "hallway");
-  hallway_json_add_string (self->builder, "version", HALLWAY_VERSION);
+  hallway_json_facts_add_string (self->builder, "name", "hallway");
+  hallway_json_facts_add_string (self->builder, "version", HALLWAY_VERSION);
   json_builder_end_object (self->builder);
 }
 
@@ -469,11 +469,11 @@ static void
 add_schedule (Writer *self)
 {
   json_builder_begin_object (self->builder);
-  hallway_json_add_string (self->builder, "$schema", SCHEMA);
+  hallway_json_facts_add_string (self->builder, "$schema", SCHEMA);
   add_generator (self);
   json_builder_set_member_name (self->builder, "schedule");
   json_builder_begin_object (self->builder);
-  hallway_json_add_string (self->builder, "version", self->conference->version != NULL ? self->conference->version : "");
+  hallway_json_facts_add_string (self->builder, "version", self->conference->version != NULL ? self->conference->version : "");
   add_address (self, "base_url", self->conference->base_url);
   add_conference (self);
   json_builder_end_object (self->builder);
@@ -513,7 +513,7 @@ hallway_export_frab_json (GPtrArray                  *entries,
 
   collect_names (&writer);
   add_schedule (&writer);
-  text = hallway_json_print (writer.builder);
+  text = hallway_json_facts_print (writer.builder);
 
   g_object_unref (writer.builder);
   g_ptr_array_unref (writer.rooms);

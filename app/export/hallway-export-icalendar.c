@@ -3,10 +3,10 @@
 
 #include "hallway-export.h"
 
-#include "hallway-calendar-event.h"
 #include "hallway-icalendar-fold.h"
 #include "hallway-icalendar-guard.h"
-#include "hallway-icalendar-time.h"
+#include "hallway-icaltime.h"
+#include "hallway-vevent.h"
 #include "hallway-vtimezone.h"
 
 #include <gio/gio.h>
@@ -45,7 +45,7 @@ static int
 get_local_year (HallwayZone *zone,
                 gint64       unix_time)
 {
-  return hallway_icalendar_time_from_wall (unix_time + hallway_zone_get_offset (zone, unix_time)).year;
+  return hallway_icaltime_from_wall (unix_time + hallway_zone_get_offset (zone, unix_time)).year;
 }
 
 static gboolean
@@ -63,7 +63,7 @@ has_local_form (HallwayZone *zone,
 static HallwayZone *
 choose_zone (const HallwayExportOptions *options,
              const HallwayEntry         *entry,
-             const HallwayCalendarEvent *event)
+             const HallwayVevent        *event)
 {
   HallwayZone *zone = entry->conference != NULL ? entry->conference->zone : NULL;
 
@@ -74,9 +74,9 @@ choose_zone (const HallwayExportOptions *options,
 }
 
 static void
-note_years (GArray                     *zones,
-            HallwayZone                *zone,
-            const HallwayCalendarEvent *event)
+note_years (GArray              *zones,
+            HallwayZone         *zone,
+            const HallwayVevent *event)
 {
   ZoneYears added = { zone, get_local_year (zone, event->start), get_local_year (zone, event->end) };
 
@@ -102,9 +102,9 @@ make_time (icalproperty *(*make) (struct icaltimetype),
   icalproperty *property;
 
   if (zone == NULL)
-    return make (hallway_icalendar_time_from_unix (unix_time));
+    return make (hallway_icaltime_from_unix (unix_time));
 
-  property = make (hallway_icalendar_time_from_wall (unix_time + hallway_zone_get_offset (zone, unix_time)));
+  property = make (hallway_icaltime_from_wall (unix_time + hallway_zone_get_offset (zone, unix_time)));
   icalproperty_add_parameter (property, icalparameter_new_tzid (hallway_zone_get_name (zone)));
 
   return property;
@@ -124,9 +124,9 @@ add_history (icalcomponent            *component,
              const HallwayLedgerEntry *record)
 {
   add_text (component, icalproperty_new_uid, record->uid);
-  icalcomponent_add_property (component, icalproperty_new_dtstamp (hallway_icalendar_time_from_unix (record->last_modified)));
-  icalcomponent_add_property (component, icalproperty_new_created (hallway_icalendar_time_from_unix (record->created)));
-  icalcomponent_add_property (component, icalproperty_new_lastmodified (hallway_icalendar_time_from_unix (record->last_modified)));
+  icalcomponent_add_property (component, icalproperty_new_dtstamp (hallway_icaltime_from_unix (record->last_modified)));
+  icalcomponent_add_property (component, icalproperty_new_created (hallway_icaltime_from_unix (record->created)));
+  icalcomponent_add_property (component, icalproperty_new_lastmodified (hallway_icaltime_from_unix (record->last_modified)));
   icalcomponent_add_property (component, icalproperty_new_sequence ((int) record->sequence));
 }
 
@@ -146,7 +146,7 @@ make_alarm (const char *summary,
 
 static icalcomponent *
 make_component (const HallwayExportOptions *options,
-                const HallwayCalendarEvent *event,
+                const HallwayVevent        *event,
                 const HallwayLedgerEntry   *record,
                 HallwayZone                *zone)
 {
@@ -172,9 +172,9 @@ static void
 add_event (Writer             *writer,
            const HallwayEntry *entry)
 {
-  g_autoptr (HallwayCalendarEvent) event = hallway_calendar_event_new (entry);
-  const HallwayLedgerEntry        *record = hallway_calendar_event_record (event, entry, writer->options->ledger, writer->options->now);
-  HallwayZone                     *zone = choose_zone (writer->options, entry, event);
+  g_autoptr (HallwayVevent) event = hallway_vevent_new (entry);
+  const HallwayLedgerEntry *record = hallway_vevent_record (event, entry, writer->options->ledger, writer->options->now);
+  HallwayZone              *zone = choose_zone (writer->options, entry, event);
 
   if (zone != NULL)
     note_years (writer->zones, zone, event);
@@ -203,8 +203,8 @@ compare_entries (gconstpointer a,
 {
   const HallwayEntry *first = *(const HallwayEntry *const *) a;
   const HallwayEntry *second = *(const HallwayEntry *const *) b;
-  HallwaySpan         first_span = hallway_calendar_get_span (first);
-  HallwaySpan         second_span = hallway_calendar_get_span (second);
+  HallwaySpan         first_span = hallway_vevent_get_span (first);
+  HallwaySpan         second_span = hallway_vevent_get_span (second);
   int                 order = hallway_span_compare (&first_span, &second_span);
 
   if (order == 0)
@@ -218,7 +218,7 @@ static gboolean
 refuse_floating (const HallwayEntry *entry,
                  GError            **error)
 {
-  if (!hallway_calendar_get_span (entry).floating)
+  if (!hallway_vevent_get_span (entry).floating)
     return TRUE;
 
   if (entry->conference != NULL)

@@ -22,7 +22,7 @@ hallway_export_json (GPtrArray                  *entries,
 {
   GString *text = g_string_new (NULL);
 
-  hallway_json_append_sessions (text, entries);
+  hallway_json_facts_append_sessions (text, entries);
 
   return g_string_free_to_bytes (text);
 }

@@ -137,7 +137,7 @@ hallway_icalendar_guard_uri (const char *uri)
 }
 
 /**
- * hallway_icalendar_cap:
+ * hallway_icalendar_guard_cap:
  * @text: valid UTF-8
  * @octets: the most octets to keep, at least three
  *
@@ -146,8 +146,8 @@ hallway_icalendar_guard_uri (const char *uri)
  * Returns: (transfer full): the text, at most @octets long
  */
 char *
-hallway_icalendar_cap (const char *text,
-                       gsize       octets)
+hallway_icalendar_guard_cap (const char *text,
+                             gsize       octets)
 {
   const char *end;
 

@@ -14,6 +14,6 @@ char *hallway_icalendar_guard_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *hallway_icalendar_guard_line (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *hallway_icalendar_guard_name (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *hallway_icalendar_guard_uri  (const char *uri) G_GNUC_WARN_UNUSED_RESULT;
-char *hallway_icalendar_cap        (const char *text, gsize octets) G_GNUC_WARN_UNUSED_RESULT;
+char *hallway_icalendar_guard_cap  (const char *text, gsize octets) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

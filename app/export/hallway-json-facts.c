@@ -11,7 +11,7 @@ add_owned_string (JsonBuilder *builder,
                   const char  *member,
                   char        *value)
 {
-  hallway_json_add_string (builder, member, value);
+  hallway_json_facts_add_string (builder, member, value);
   g_free (value);
 }
 
@@ -101,10 +101,10 @@ add_speakers (JsonBuilder        *builder,
       const HallwayDraftPerson   *person = hallway_draft_get_person (entry->draft, participation->person);
 
       json_builder_begin_object (builder);
-      hallway_json_add_string (builder, "name", person->name);
-      hallway_json_add_string (builder, "role", hallway_role_to_string (participation->role));
-      hallway_json_add_string (builder, "job_title", person->job_title);
-      hallway_json_add_string (builder, "company", person->company);
+      hallway_json_facts_add_string (builder, "name", person->name);
+      hallway_json_facts_add_string (builder, "role", hallway_role_to_string (participation->role));
+      hallway_json_facts_add_string (builder, "job_title", person->job_title);
+      hallway_json_facts_add_string (builder, "company", person->company);
       add_owned_string (builder, "biography", make_plain (person->biography, person->biography_format, get_base_url (entry)));
       json_builder_end_object (builder);
     }
@@ -128,8 +128,8 @@ add_links (JsonBuilder            *builder,
       if (url == NULL)
         continue;
       json_builder_begin_object (builder);
-      hallway_json_add_string (builder, "title", links[i].title);
-      hallway_json_add_string (builder, "url", url);
+      hallway_json_facts_add_string (builder, "title", links[i].title);
+      hallway_json_facts_add_string (builder, "url", url);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -147,7 +147,7 @@ add_conflicts (JsonBuilder        *builder,
 }
 
 /**
- * hallway_json_add_string:
+ * hallway_json_facts_add_string:
  * @builder: a builder within an object
  * @member: the member's name
  * @value: (nullable): valid UTF-8
@@ -155,9 +155,9 @@ add_conflicts (JsonBuilder        *builder,
  * Adds a string, or null for %NULL.
  */
 void
-hallway_json_add_string (JsonBuilder *builder,
-                         const char  *member,
-                         const char  *value)
+hallway_json_facts_add_string (JsonBuilder *builder,
+                               const char  *member,
+                               const char  *value)
 {
   json_builder_set_member_name (builder, member);
   if (value != NULL)
@@ -167,56 +167,56 @@ hallway_json_add_string (JsonBuilder *builder,
 }
 
 /**
- * hallway_json_add_conference_facts:
+ * hallway_json_facts_add_conference_members:
  * @builder: a builder within an object
  * @record: a conference
  *
  * Adds the members of CONFERENCE, for those who add more to the object.
  */
 void
-hallway_json_add_conference_facts (JsonBuilder         *builder,
-                                   const HallwayRecord *record)
+hallway_json_facts_add_conference_members (JsonBuilder         *builder,
+                                           const HallwayRecord *record)
 {
   g_return_if_fail (record != NULL);
 
-  hallway_json_add_string (builder, "id", record->id);
-  hallway_json_add_string (builder, "title", record->title);
-  hallway_json_add_string (builder, "acronym", record->acronym);
+  hallway_json_facts_add_string (builder, "id", record->id);
+  hallway_json_facts_add_string (builder, "title", record->title);
+  hallway_json_facts_add_string (builder, "acronym", record->acronym);
   add_owned_string (builder, "start", hallway_time_format_date (record->start));
   add_owned_string (builder, "end", hallway_time_format_date (record->end));
-  hallway_json_add_string (builder, "timezone", record->timezone);
-  hallway_json_add_string (builder, "basis", hallway_basis_to_string (record->basis));
+  hallway_json_facts_add_string (builder, "timezone", record->timezone);
+  hallway_json_facts_add_string (builder, "basis", hallway_basis_to_string (record->basis));
   add_owned_string (builder, "url", hallway_link_resolve (record->url, record->base_url));
-  hallway_json_add_string (builder, "venue", record->venue);
-  hallway_json_add_string (builder, "city", record->city);
+  hallway_json_facts_add_string (builder, "venue", record->venue);
+  hallway_json_facts_add_string (builder, "city", record->city);
 }
 
 /**
- * hallway_json_add_conference:
+ * hallway_json_facts_add_conference:
  * @builder: a builder where a value may stand
  * @record: a conference
  *
  * Adds the object CONFERENCE.
  */
 void
-hallway_json_add_conference (JsonBuilder         *builder,
-                             const HallwayRecord *record)
+hallway_json_facts_add_conference (JsonBuilder         *builder,
+                                   const HallwayRecord *record)
 {
   json_builder_begin_object (builder);
-  hallway_json_add_conference_facts (builder, record);
+  hallway_json_facts_add_conference_members (builder, record);
   json_builder_end_object (builder);
 }
 
 /**
- * hallway_json_add_session:
+ * hallway_json_facts_add_session:
  * @builder: a builder where a value may stand
  * @entry: a session with its details
  *
  * Adds the object SESSION.
  */
 void
-hallway_json_add_session (JsonBuilder        *builder,
-                          const HallwayEntry *entry)
+hallway_json_facts_add_session (JsonBuilder        *builder,
+                                const HallwayEntry *entry)
 {
   const HallwayDraftSession *session;
 
@@ -224,24 +224,24 @@ hallway_json_add_session (JsonBuilder        *builder,
 
   session = entry->session;
   json_builder_begin_object (builder);
-  hallway_json_add_string (builder, "conference", entry->conference != NULL ? entry->conference->id : NULL);
-  hallway_json_add_string (builder, "key", session->key);
-  hallway_json_add_string (builder, "guid", session->guid);
-  hallway_json_add_string (builder, "code", session->code);
-  hallway_json_add_string (builder, "title", session->title);
-  hallway_json_add_string (builder, "subtitle", session->subtitle);
+  hallway_json_facts_add_string (builder, "conference", entry->conference != NULL ? entry->conference->id : NULL);
+  hallway_json_facts_add_string (builder, "key", session->key);
+  hallway_json_facts_add_string (builder, "guid", session->guid);
+  hallway_json_facts_add_string (builder, "code", session->code);
+  hallway_json_facts_add_string (builder, "title", session->title);
+  hallway_json_facts_add_string (builder, "subtitle", session->subtitle);
   add_texts (builder, entry);
   add_times (builder, entry);
-  hallway_json_add_string (builder, "room", session->room);
-  hallway_json_add_string (builder, "track", session->track);
-  hallway_json_add_string (builder, "type", session->type);
-  hallway_json_add_string (builder, "language", session->language);
+  hallway_json_facts_add_string (builder, "room", session->room);
+  hallway_json_facts_add_string (builder, "track", session->track);
+  hallway_json_facts_add_string (builder, "type", session->type);
+  hallway_json_facts_add_string (builder, "language", session->language);
   add_owned_string (builder, "url", hallway_link_resolve (session->url, get_base_url (entry)));
-  hallway_json_add_string (builder, "status", get_status (entry));
+  hallway_json_facts_add_string (builder, "status", get_status (entry));
   json_builder_set_member_name (builder, "starred");
   json_builder_add_boolean_value (builder, entry->starred);
   add_number (builder, "priority", entry->priority, 0);
-  hallway_json_add_string (builder, "note", entry->note);
+  hallway_json_facts_add_string (builder, "note", entry->note);
   add_speakers (builder, entry);
   add_links (builder, "links", session->links, session->n_links, get_base_url (entry));
   add_links (builder, "attachments", session->attachments, session->n_attachments, get_base_url (entry));
@@ -280,15 +280,15 @@ append_indented (GString    *output,
 }
 
 /**
- * hallway_json_append_sessions:
+ * hallway_json_facts_append_sessions:
  * @output: where the document goes
  * @entries: (element-type HallwayEntry): sessions with their details
  *
  * Writes the document {"sessions":[SESSION...]}, one session at a time: as one tree, a large conference takes half a gigabyte.
  */
 void
-hallway_json_append_sessions (GString   *output,
-                              GPtrArray *entries)
+hallway_json_facts_append_sessions (GString   *output,
+                                    GPtrArray *entries)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GString)     session = g_string_new (NULL);
@@ -297,7 +297,7 @@ hallway_json_append_sessions (GString   *output,
   for (guint i = 0; i < entries->len; i++)
     {
       json_builder_reset (builder);
-      hallway_json_add_session (builder, g_ptr_array_index (entries, i));
+      hallway_json_facts_add_session (builder, g_ptr_array_index (entries, i));
       g_string_truncate (session, 0);
       generate (session, builder);
       g_string_append (output, i > 0 ? ",\n" : "\n");
@@ -307,13 +307,13 @@ hallway_json_append_sessions (GString   *output,
 }
 
 /**
- * hallway_json_print:
+ * hallway_json_facts_print:
  * @builder: a builder whose document is complete
  *
  * Returns: (transfer full): the document, indented, in UTF-8, with a newline at its end
  */
 char *
-hallway_json_print (JsonBuilder *builder)
+hallway_json_facts_print (JsonBuilder *builder)
 {
   GString *text = g_string_new (NULL);
 

@@ -3,7 +3,7 @@
 
 #include "hallway-vtimezone.h"
 
-#include "hallway-icalendar-time.h"
+#include "hallway-icaltime.h"
 
 #include "model/hallway-time.h"
 
@@ -82,7 +82,7 @@ make_component (const Observance *observance,
   g_autofree char *name = hallway_zone_get_abbreviation (zone, observance->start);
   icalcomponent   *component = icalcomponent_new (is_daylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
 
-  icalcomponent_add_property (component, icalproperty_new_dtstart (hallway_icalendar_time_from_wall (observance->start + observance->offset_before)));
+  icalcomponent_add_property (component, icalproperty_new_dtstart (hallway_icaltime_from_wall (observance->start + observance->offset_before)));
   icalcomponent_add_property (component, icalproperty_new_tzoffsetfrom (observance->offset_before));
   icalcomponent_add_property (component, icalproperty_new_tzoffsetto (observance->offset));
   if (name != NULL)

@@ -5,9 +5,9 @@
 
 #include "hallway-frab.h"
 #include "hallway-import-error.h"
-#include "hallway-json.h"
 #include "hallway-json-check.h"
 #include "hallway-json-value.h"
+#include "hallway-json.h"
 
 typedef struct
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "hallway-icalendar-time.h"
+#include "hallway-icalendar-moment.h"
 
 G_BEGIN_DECLS
 

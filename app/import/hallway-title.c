@@ -3,7 +3,7 @@
 
 #include "hallway-title.h"
 
-#include "hallway-names.h"
+#include "hallway-name.h"
 #include "hallway-position.h"
 
 #include "model/hallway-fold.h"

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "export/hallway-export.h"
-#include "export/hallway-frab-name.h"
+#include "export/hallway-frab-schema.h"
 
 #include "hallway-test-agenda.h"
 #include "hallway-test-draft.h"
@@ -272,13 +272,13 @@ test_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (acronyms); i++)
     {
-      g_autofree char *acronym = hallway_frab_name_make_acronym (acronyms[i].acronym, acronyms[i].id);
+      g_autofree char *acronym = hallway_frab_schema_make_acronym (acronyms[i].acronym, acronyms[i].id);
 
       g_assert_cmpstr (acronym, ==, acronyms[i].expected);
     }
   for (guint i = 0; i < G_N_ELEMENTS (slugs); i++)
     {
-      g_autofree char *slug = hallway_frab_name_make_slug (slugs[i].slug, slugs[i].title);
+      g_autofree char *slug = hallway_frab_schema_make_slug (slugs[i].slug, slugs[i].title);
 
       g_assert_cmpstr (slug, ==, slugs[i].expected);
     }
@@ -290,18 +290,18 @@ test_unique (void)
   const char            *uuid = "0B3A7E52-4C0F-5D7B-9E7C-2F6F0B1C9A11";
   g_autoptr (GHashTable) guids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autofree char       *kept = hallway_frab_name_make_guid (uuid, "a/b", guids);
-  g_autofree char       *repeated = hallway_frab_name_make_guid (uuid, "a/b#2", guids);
-  g_autofree char       *derived = hallway_frab_name_make_guid ("talk-7", "a/c", guids);
+  g_autofree char       *kept = hallway_frab_schema_make_guid (uuid, "a/b", guids);
+  g_autofree char       *repeated = hallway_frab_schema_make_guid (uuid, "a/b#2", guids);
+  g_autofree char       *derived = hallway_frab_schema_make_guid ("talk-7", "a/c", guids);
 
   g_assert_cmpstr (kept, ==, uuid);
   g_assert_cmpstr (repeated, !=, uuid);
   g_assert_true (g_uuid_string_is_valid (repeated));
   g_assert_true (g_uuid_string_is_valid (derived));
-  g_assert_cmpint (hallway_frab_name_make_id ("17", "a/b", ids), ==, 17);
-  g_assert_cmpint (hallway_frab_name_make_id ("17", "a/c", ids), ==, 18);
-  g_assert_cmpint (hallway_frab_name_make_id ("99999999999999999999", "a/d", ids), >, 0);
-  g_assert_cmpint (hallway_frab_name_make_id (NULL, "a/e", ids), >, 0);
+  g_assert_cmpint (hallway_frab_schema_make_id ("17", "a/b", ids), ==, 17);
+  g_assert_cmpint (hallway_frab_schema_make_id ("17", "a/c", ids), ==, 18);
+  g_assert_cmpint (hallway_frab_schema_make_id ("99999999999999999999", "a/d", ids), >, 0);
+  g_assert_cmpint (hallway_frab_schema_make_id (NULL, "a/e", ids), >, 0);
 }
 
 int

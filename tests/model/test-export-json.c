@@ -126,12 +126,12 @@ test_document (void)
       json_builder_set_member_name (builder, "sessions");
       json_builder_begin_array (builder);
       for (guint i = 0; i < n_entries; i++)
-        hallway_json_add_session (builder, g_ptr_array_index (entries, i));
+        hallway_json_facts_add_session (builder, g_ptr_array_index (entries, i));
       json_builder_end_array (builder);
       json_builder_end_object (builder);
-      expected = hallway_json_print (builder);
+      expected = hallway_json_facts_print (builder);
 
-      hallway_json_append_sessions (text, entries);
+      hallway_json_facts_append_sessions (text, entries);
       g_assert_cmpstr (text->str, ==, expected);
     }
 }
@@ -144,8 +144,8 @@ test_conference (void)
   g_autoptr (JsonNode)      root = NULL;
   g_autofree char          *text = NULL;
 
-  hallway_json_add_conference (builder, record);
-  text = hallway_json_print (builder);
+  hallway_json_facts_add_conference (builder, record);
+  text = hallway_json_facts_print (builder);
   g_assert_nonnull (strstr (text, "Loom “2026”"));
 
   root = json_from_string (text, NULL);

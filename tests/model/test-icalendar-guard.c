@@ -94,7 +94,7 @@ test_cap (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *capped = hallway_icalendar_cap (cases[i].text, cases[i].octets);
+      g_autofree char *capped = hallway_icalendar_guard_cap (cases[i].text, cases[i].octets);
 
       g_assert_cmpstr (capped, ==, cases[i].capped);
     }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "import/hallway-import-error.h"
-#include "import/hallway-json.h"
 #include "import/hallway-json-value.h"
+#include "import/hallway-json.h"
 #include "model/hallway-limits.h"
 
 #include <string.h>

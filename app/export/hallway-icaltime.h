@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-struct icaltimetype hallway_icalendar_time_from_wall (gint64 wall);
-struct icaltimetype hallway_icalendar_time_from_unix (gint64 unix_time);
+struct icaltimetype hallway_icaltime_from_wall (gint64 wall);
+struct icaltimetype hallway_icaltime_from_unix (gint64 unix_time);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-icalendar-time.h"
+#include "hallway-icalendar-moment.h"
 
 #include "model/hallway-limits.h"
 

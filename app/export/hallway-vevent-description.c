@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-calendar-description.h"
+#include "hallway-vevent-description.h"
 
 #include "hallway-icalendar-guard.h"
 
@@ -64,7 +64,7 @@ describe_people (const HallwayEntry *entry)
         g_string_append_printf (people, "%s: %s\n", n_names > 1 ? role_labels[i].several : role_labels[i].one, names);
     }
 
-  return hallway_icalendar_cap (people->str, PEOPLE_OCTETS);
+  return hallway_icalendar_guard_cap (people->str, PEOPLE_OCTETS);
 }
 
 static const char *
@@ -152,7 +152,7 @@ append_section (GString *description,
 }
 
 /**
- * hallway_calendar_describe:
+ * hallway_vevent_describe:
  * @entry: a session
  *
  * Writes what the description of @entry in a calendar says: who takes part, its texts and where its pages are. Of a long
@@ -161,7 +161,7 @@ append_section (GString *description,
  * Returns: (transfer full) (nullable): plain text of about 8 kB at most, or %NULL if nothing is known
  */
 char *
-hallway_calendar_describe (const HallwayEntry *entry)
+hallway_vevent_describe (const HallwayEntry *entry)
 {
   g_autofree char    *addresses = describe_addresses (entry);
   g_autoptr (GString) description = g_string_new (NULL);
@@ -169,7 +169,7 @@ hallway_calendar_describe (const HallwayEntry *entry)
 
   append_section (description, describe_people (entry));
   append_section (description, describe_content (entry));
-  texts = hallway_icalendar_cap (description->str, DESCRIPTION_OCTETS - strlen (addresses));
+  texts = hallway_icalendar_guard_cap (description->str, DESCRIPTION_OCTETS - strlen (addresses));
   g_string_assign (description, texts);
   append_section (description, g_steal_pointer (&addresses));
 

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-calendar-event.h"
+#include "hallway-vevent.h"
 
-#include "hallway-calendar-description.h"
 #include "hallway-icalendar-guard.h"
 #include "hallway-uuid.h"
+#include "hallway-vevent-description.h"
 
 #include "model/hallway-link.h"
 
@@ -61,7 +61,7 @@ make_digest (const char *const *facts)
 }
 
 static char *
-digest_schedule (const HallwayCalendarEvent *self)
+digest_schedule (const HallwayVevent *self)
 {
   g_autofree char *start = g_strdup_printf ("%" G_GINT64_FORMAT, self->start);
   g_autofree char *end = g_strdup_printf ("%" G_GINT64_FORMAT, self->end);
@@ -71,8 +71,8 @@ digest_schedule (const HallwayCalendarEvent *self)
 }
 
 static char *
-digest_facts (const HallwayCalendarEvent *self,
-              const char                 *schedule)
+digest_facts (const HallwayVevent *self,
+              const char          *schedule)
 {
   return make_digest ((const char *[]){
     schedule,
@@ -99,29 +99,29 @@ add_to_ledger (GHashTable *ledger,
 }
 
 /**
- * hallway_calendar_get_span:
+ * hallway_vevent_get_span:
  * @entry: a session
  *
  * Returns: its time as the conference's zone has it; floating only if no zone is known
  */
 HallwaySpan
-hallway_calendar_get_span (const HallwayEntry *entry)
+hallway_vevent_get_span (const HallwayEntry *entry)
 {
   return hallway_span_in_zone (&entry->session->span, entry->conference != NULL ? entry->conference->zone : NULL);
 }
 
 /**
- * hallway_calendar_event_new:
+ * hallway_vevent_new:
  * @entry: a session whose start is known and not floating
  *
  * Returns: (transfer full): what calendars are told of @entry
  */
-HallwayCalendarEvent *
-hallway_calendar_event_new (const HallwayEntry *entry)
+HallwayVevent *
+hallway_vevent_new (const HallwayEntry *entry)
 {
-  HallwayCalendarEvent      *self = g_new0 (HallwayCalendarEvent, 1);
+  HallwayVevent             *self = g_new0 (HallwayVevent, 1);
   const HallwayDraftSession *session = entry->session;
-  HallwaySpan                span = hallway_calendar_get_span (entry);
+  HallwaySpan                span = hallway_vevent_get_span (entry);
   g_autofree char           *url = hallway_link_resolve (session->url, entry->conference != NULL ? entry->conference->base_url : NULL);
 
   self->start = span.start;
@@ -132,13 +132,13 @@ hallway_calendar_event_new (const HallwayEntry *entry)
   self->location = make_location (entry, self->room);
   self->category = hallway_icalendar_guard_name (session->track);
   self->url = hallway_icalendar_guard_uri (url);
-  self->description = hallway_calendar_describe (entry);
+  self->description = hallway_vevent_describe (entry);
 
   return self;
 }
 
 void
-hallway_calendar_event_free (HallwayCalendarEvent *self)
+hallway_vevent_free (HallwayVevent *self)
 {
   g_free (self->summary);
   g_free (self->room);
@@ -150,7 +150,7 @@ hallway_calendar_event_free (HallwayCalendarEvent *self)
 }
 
 /**
- * hallway_calendar_event_record:
+ * hallway_vevent_record:
  * @self: what a calendar is told now
  * @entry: the session that it is about
  * @ledger: (element-type utf8 HallwayLedgerEntry): what calendars were told before, by CONF/KEY; updated
@@ -162,10 +162,10 @@ hallway_calendar_event_free (HallwayCalendarEvent *self)
  * Returns: (transfer none): the line of @ledger
  */
 const HallwayLedgerEntry *
-hallway_calendar_event_record (const HallwayCalendarEvent *self,
-                               const HallwayEntry         *entry,
-                               GHashTable                 *ledger,
-                               gint64                      now)
+hallway_vevent_record (const HallwayVevent *self,
+                       const HallwayEntry  *entry,
+                       GHashTable          *ledger,
+                       gint64               now)
 {
   g_autofree char    *path = g_strconcat (entry->conference != NULL ? entry->conference->id : "", "/", entry->session->key, NULL);
   g_autofree char    *schedule = digest_schedule (self);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-frab-name.h"
+#include "hallway-frab-schema.h"
 
 #include "hallway-uuid.h"
 
@@ -36,15 +36,15 @@ simplify (const char *text,
 }
 
 /**
- * hallway_frab_name_make_acronym:
+ * hallway_frab_schema_make_acronym:
  * @acronym: (nullable): the conference's
  * @id: the conference's id
  *
  * Returns: (transfer full): at least four of a-z, 0-9 and "_"
  */
 char *
-hallway_frab_name_make_acronym (const char *acronym,
-                                const char *id)
+hallway_frab_schema_make_acronym (const char *acronym,
+                                  const char *id)
 {
   g_autofree char *fitted = simplify (acronym != NULL ? acronym : id, '_');
 
@@ -60,15 +60,15 @@ hallway_frab_name_make_acronym (const char *acronym,
 }
 
 /**
- * hallway_frab_name_make_slug:
+ * hallway_frab_schema_make_slug:
  * @slug: (nullable): the published one
  * @title: what it is of
  *
  * Returns: (transfer full): at least two of a-z, 0-9, "_" and "-", with a letter or digit at the end
  */
 char *
-hallway_frab_name_make_slug (const char *slug,
-                             const char *title)
+hallway_frab_schema_make_slug (const char *slug,
+                               const char *title)
 {
   g_autofree char *fitted = NULL;
   gsize            length = slug != NULL ? strlen (slug) : 0;
@@ -88,7 +88,7 @@ hallway_frab_name_make_slug (const char *slug,
 }
 
 /**
- * hallway_frab_name_make_guid:
+ * hallway_frab_schema_make_guid:
  * @guid: (nullable): the published one
  * @path: what it is of, without a second of that name
  * @taken: (element-type utf8 utf8): a set of those that the file has already; the new one is added
@@ -96,9 +96,9 @@ hallway_frab_name_make_slug (const char *slug,
  * Returns: (transfer full): a UUID that the file doesn't have yet
  */
 char *
-hallway_frab_name_make_guid (const char *guid,
-                             const char *path,
-                             GHashTable *taken)
+hallway_frab_schema_make_guid (const char *guid,
+                               const char *path,
+                               GHashTable *taken)
 {
   char *fitted = g_uuid_string_is_valid (guid != NULL ? guid : "") && !g_hash_table_contains (taken, guid) ? g_strdup (guid) : hallway_uuid_derive (path);
 
@@ -108,7 +108,7 @@ hallway_frab_name_make_guid (const char *guid,
 }
 
 /**
- * hallway_frab_name_make_id:
+ * hallway_frab_schema_make_id:
  * @id: (nullable): the published one
  * @path: what it is of, without a second of that name
  * @taken: (element-type gint64 gint64): a set of those that the file has already; the new one is added
@@ -116,9 +116,9 @@ hallway_frab_name_make_guid (const char *guid,
  * Returns: a number of at least 1 that the file doesn't have yet
  */
 gint64
-hallway_frab_name_make_id (const char *id,
-                           const char *path,
-                           GHashTable *taken)
+hallway_frab_schema_make_id (const char *id,
+                             const char *path,
+                             GHashTable *taken)
 {
   gint64 number = 0;
 
@@ -135,25 +135,25 @@ hallway_frab_name_make_id (const char *id,
 }
 
 /**
- * hallway_frab_name_is_code:
+ * hallway_frab_schema_is_code:
  * @code: (nullable): a published code
  *
  * Returns: %TRUE if it can be written as one
  */
 gboolean
-hallway_frab_name_is_code (const char *code)
+hallway_frab_schema_is_code (const char *code)
 {
   return code != NULL && *code != '\0' && strspn (code, UPPER DIGITS) == strlen (code);
 }
 
 /**
- * hallway_frab_name_is_zone:
+ * hallway_frab_schema_is_zone:
  * @timezone: (nullable): the name of a time zone
  *
  * Returns: %TRUE if it is one that the schema takes: "Area/City", or UTC
  */
 gboolean
-hallway_frab_name_is_zone (const char *timezone)
+hallway_frab_schema_is_zone (const char *timezone)
 {
   return timezone != NULL && (g_str_has_suffix (timezone, "UTC") || g_regex_match_simple ("^[A-Z][a-z]+/[A-Z][a-z]+", timezone, 0, 0));
 }

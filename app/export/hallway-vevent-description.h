@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-char *hallway_calendar_describe (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+char *hallway_vevent_describe (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

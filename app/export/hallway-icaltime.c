@@ -1,18 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-icalendar-time.h"
+#include "hallway-icaltime.h"
 
 #include "model/hallway-time.h"
 
 /**
- * hallway_icalendar_time_from_wall:
+ * hallway_icaltime_from_wall:
  * @wall: seconds of wall clock since 1970
  *
  * Returns: a local time without zone, which libical writes as it is
  */
 struct icaltimetype
-hallway_icalendar_time_from_wall (gint64 wall)
+hallway_icaltime_from_wall (gint64 wall)
 {
   struct icaltimetype time = icaltime_null_time ();
 
@@ -22,15 +22,15 @@ hallway_icalendar_time_from_wall (gint64 wall)
 }
 
 /**
- * hallway_icalendar_time_from_unix:
+ * hallway_icaltime_from_unix:
  * @unix_time: seconds since 1970
  *
  * Returns: an instant, which libical writes in UTC
  */
 struct icaltimetype
-hallway_icalendar_time_from_unix (gint64 unix_time)
+hallway_icaltime_from_unix (gint64 unix_time)
 {
-  struct icaltimetype time = hallway_icalendar_time_from_wall (unix_time);
+  struct icaltimetype time = hallway_icaltime_from_wall (unix_time);
 
   time.zone = icaltimezone_get_utc_timezone ();
 

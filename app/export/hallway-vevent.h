@@ -23,14 +23,14 @@ typedef struct
   char                     *category;    /* (owned) (nullable) */
   char                     *url;         /* (owned) (nullable) */
   char                     *description; /* (owned) (nullable) */
-} HallwayCalendarEvent;
+} HallwayVevent;
 
-HallwaySpan               hallway_calendar_get_span     (const HallwayEntry *entry);
-HallwayCalendarEvent     *hallway_calendar_event_new    (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-void                      hallway_calendar_event_free   (HallwayCalendarEvent *self);
-const HallwayLedgerEntry *hallway_calendar_event_record (const HallwayCalendarEvent *self, const HallwayEntry *entry,
-                                                         GHashTable *ledger, gint64 now);
+HallwaySpan               hallway_vevent_get_span (const HallwayEntry *entry);
+HallwayVevent            *hallway_vevent_new      (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+void                      hallway_vevent_free     (HallwayVevent *self);
+const HallwayLedgerEntry *hallway_vevent_record   (const HallwayVevent *self, const HallwayEntry *entry,
+                                                   GHashTable *ledger, gint64 now);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayCalendarEvent, hallway_calendar_event_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayVevent, hallway_vevent_free)
 
 G_END_DECLS
