@@ -4,6 +4,7 @@
 #include "hallway-icalendar-event.h"
 
 #include "hallway-icalendar-people.h"
+#include "hallway-uid.h"
 #include "model/hallway-limits.h"
 #include "model/hallway-link.h"
 
@@ -97,16 +98,6 @@ take_plain (HallwayDraft *draft,
   return hallway_draft_take_line (draft, decoded, -1);
 }
 
-static gboolean
-is_hex (const char *text,
-        gsize       length)
-{
-  for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isxdigit (text[i]))
-      return FALSE;
-  return TRUE;
-}
-
 /* "pretalx-EVENT-CODE@HOST", with a number after the code where a talk is given more than once. */
 static const char *
 find_pretalx_code (HallwayDraft *draft,
@@ -125,29 +116,14 @@ find_pretalx_code (HallwayDraft *draft,
   return hallway_draft_take_line (draft, code, -1);
 }
 
-/* A UUID, or an MD5 as Sched uses, is the guid that the publisher's other formats have too; the host that follows it
- * isn't part of it there. Any other UID is a mere id. */
 static void
 read_uid (HallwayDraftSession *session,
           HallwayDraft        *draft,
           const char          *uid)
 {
-  gsize length = strcspn (uid, "@");
-
   if (g_str_has_prefix (uid, "pretalx-"))
     session->code = find_pretalx_code (draft, uid);
-
-  if (length == 32 && is_hex (uid, length))
-    session->guid = hallway_draft_take_line (draft, uid, (gssize) length);
-  else if (length == 36)
-    {
-      g_autofree char *guid = g_strndup (uid, length);
-
-      if (g_uuid_string_is_valid (guid))
-        session->guid = hallway_draft_take_line (draft, guid, -1);
-    }
-  if (session->guid == NULL)
-    session->id = hallway_draft_take_line (draft, uid, -1);
+  hallway_uid_take (draft, session, uid);
 }
 
 static void

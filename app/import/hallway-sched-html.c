@@ -3,6 +3,7 @@
 
 #include "hallway-import-error.h"
 #include "hallway-sched-html-private.h"
+#include "hallway-uid.h"
 
 #include "model/hallway-link.h"
 
@@ -53,6 +54,7 @@ sniff (const HallwayDocument *document)
   return is_print_page (document) || is_list_page (document);
 }
 
+/* The root of the host that the page came from: what all its addresses are relative to. */
 static const char *
 find_address (xmlNode      *root,
               HallwayDraft *draft)
@@ -62,6 +64,7 @@ find_address (xmlNode      *root,
       {
         g_autofree char *value = address_sources[i].key != NULL ? hallway_html_get_attribute (node, address_sources[i].key) : NULL;
         g_autofree char *written = NULL;
+        g_autofree char *page = NULL;
         g_autofree char *address = NULL;
 
         if (hallway_html_is (node, "body"))
@@ -69,7 +72,8 @@ find_address (xmlNode      *root,
         if (!hallway_html_is (node, address_sources[i].element) || g_strcmp0 (value, address_sources[i].value) != 0)
           continue;
         written = hallway_html_get_attribute (node, address_sources[i].address);
-        address = hallway_link_resolve (written, NULL);
+        page = hallway_link_resolve (written, NULL);
+        address = page != NULL ? hallway_link_resolve ("/", page) : NULL;
         if (address != NULL)
           return hallway_draft_take_line (draft, address, -1);
       }
@@ -149,7 +153,7 @@ hallway_sched_add_linked_session (HallwayDraft  *draft,
 
   g_array_append_val (whens, unknown);
   session->title = hallway_sched_take_title (draft, text);
-  session->id = hallway_draft_take_line (draft, id, -1);
+  hallway_uid_take (draft, session, id);
   session->url = hallway_draft_take_line (draft, url, -1);
   session->line = xmlGetLineNo (link);
 

@@ -78,7 +78,7 @@ test_classic_list (void)
   g_assert_true (draft->ended);
   g_assert_false (draft->partial);
   g_assert_cmpstr (knots->type, ==, "Ropes");
-  g_assert_cmpstr (knots->url, ==, "https://sailing.sched.example/list/descriptions/event/1/knots");
+  g_assert_cmpstr (knots->url, ==, "https://sailing.sched.example/event/1/knots");
   g_assert_cmpuint (knots->n_attachments, ==, 1);
   g_assert_cmpstr (knots->attachments[0].url, ==, "https://files.example/knots.pdf");
   g_assert_cmpstr (knots->attachments[0].title, ==, "knots.pdf");
@@ -220,7 +220,7 @@ test_kubecon (void)
       n_placed += session->room != NULL;
       n_timed += hallway_span_has_end (&session->span);
       n_in_tracks += session->track != NULL;
-      g_assert_cmpuint (strlen (session->id), ==, 32);
+      g_assert_cmpuint (strlen (session->guid), ==, 32);
       g_assert_null (session->abstract);
     }
   g_assert_cmpuint (n_placed, ==, 596);
