@@ -218,6 +218,8 @@ set_spans (HallwayDraft  *draft,
       gboolean                     bad_end;
 
       session->span = hallway_icalendar_make_span (&event->start, &event->end, event->duration, zone, &bad_end);
+      if (event->start.is_date && event->start.kind != HALLWAY_ICALENDAR_MOMENT_UNKNOWN)
+        session->day = event->start.wall; /* which its midnight isn't the night before of */
       if (event->bad_end && event->duration < 0)
         {
           session->span.minutes = HALLWAY_MINUTES_UNKNOWN;

@@ -277,6 +277,18 @@ test_lone_recurrence (void)
   g_assert_cmpuint (count_warnings (report, "recurrence"), ==, 1);
 }
 
+/* A whole day is that day, although its midnight would be of the night before. */
+static void
+test_whole_days (void)
+{
+  g_autoptr (HallwayReport)  report = hallway_report_new ();
+  g_autoptr (HallwayDraft)   draft = read_calendar (CALENDAR (SESSION ("DTSTART;VALUE=DATE:20300504\nDTEND;VALUE=DATE:20300506\n")), NULL, report);
+  const HallwayDraftSession *session = hallway_draft_get_session (draft, 0);
+
+  g_assert_cmpint (session->day, ==, hallway_time_from_civil (2030, 5, 4, 0, 0, 0));
+  g_assert_cmpint (session->span.minutes, ==, 2 * 24 * 60);
+}
+
 static void
 test_keys_of_instances (void)
 {
@@ -307,6 +319,7 @@ main (int    argc,
   g_test_add_func ("/icalendar-times/recurrences", test_recurrences);
   g_test_add_func ("/icalendar-times/override", test_override);
   g_test_add_func ("/icalendar-times/lone-recurrence", test_lone_recurrence);
+  g_test_add_func ("/icalendar-times/whole-days", test_whole_days);
   g_test_add_func ("/icalendar-times/keys-of-instances", test_keys_of_instances);
 
   return g_test_run ();
