@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Sessions whose abbreviations are looked up until one of them is known. */
+#define MOST_ASKED 16
+
 static const struct
 {
   const char *heading;
@@ -43,7 +46,8 @@ warn_unknown_zone (HallwayDraft           *draft,
     hallway_report_warn (report, "unknown-zone", "a time zone that nobody can tell, so its times have none", hallway_draft_get_session (draft, first));
 }
 
-/* The zone of the whole page: what the user says, else what its first abbreviation means there and then. */
+/* The zone of the whole page: what the user says, else what its first abbreviation means there and then. Within the hours
+ * around a change of the clocks it may mean nothing, so that others are asked too. */
 static HallwayZone *
 find_zone (GArray                   *whens,
            const HallwayReadOptions *options,
@@ -53,12 +57,14 @@ find_zone (GArray                   *whens,
 
   if (options->timezone != NULL)
     zone = hallway_zone_new (options->timezone);
-  for (guint i = 0; zone == NULL && i < whens->len; i++)
+  for (guint i = 0, n_asked = 0; zone == NULL && i < whens->len && n_asked < MOST_ASKED; i++)
     {
       const HallwaySchedWhen *when = &g_array_index (whens, HallwaySchedWhen, i);
 
-      if (*when->zone != '\0' && when->start != HALLWAY_TIME_UNKNOWN)
-        return hallway_zone_new_from_abbreviation (when->zone, when->start, place);
+      if (*when->zone == '\0' || when->start == HALLWAY_TIME_UNKNOWN)
+        continue;
+      zone = hallway_zone_new_from_abbreviation (when->zone, when->start, place);
+      n_asked++;
     }
 
   return zone;

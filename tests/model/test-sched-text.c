@@ -360,6 +360,17 @@ test_excerpts (void)
     }
 }
 
+/* At 1:30 the night is still called otherwise, whatever the page says; the next session tells the zone of both. */
+static void
+test_night_of_change (void)
+{
+  g_autoptr (HallwayDraft) draft = read_text ("Sunday, October 31\n\n1:30am CET\n\nA\nSunday October 31, 2021 1:30am - 1:45am CET\n\n"
+                                              "9:00am CET\n\nB\nSunday October 31, 2021 9:00am - 9:30am CET\n");
+
+  g_assert_cmpstr (draft->timezone, ==, "CET");
+  g_assert_cmpint (hallway_draft_get_session (draft, 1)->span.utc_offset, ==, 3600);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -374,6 +385,7 @@ main (int    argc,
   g_test_add_func ("/sched-text/filtered-page", test_filtered_page);
   g_test_add_func ("/sched-text/when", test_when);
   g_test_add_func ("/sched-text/zones", test_zones);
+  g_test_add_func ("/sched-text/night-of-change", test_night_of_change);
   g_test_add_func ("/sched-text/sniff", test_sniff);
   g_test_add_func ("/sched-text/truncation", test_truncation);
   g_test_add_func ("/sched-text/cut-session", test_cut_session);
