@@ -83,14 +83,25 @@ find_declared_encoding (const char *text,
   return g_match_info_fetch (match, g_match_info_get_match_count (match) - 1);
 }
 
+/* UTF-16 without a mark: every schedule begins with two characters of ASCII, each of them beside a NUL. */
+static gboolean
+has_nul_beside_each (const char *text,
+                     gsize       length,
+                     gsize       nul)
+{
+  gsize character = 1 - nul;
+
+  return length >= 4 && text[nul] == '\0' && text[nul + 2] == '\0' && text[character] != '\0' && text[character + 2] != '\0';
+}
+
 static const char *
 find_encoding (const char *text,
                gsize       length,
                char      **declared)
 {
-  if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "<\0", 2) == 0))
+  if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || has_nul_beside_each (text, length, 1)))
     return "UTF-16LE";
-  if (length >= 2 && (memcmp (text, "\xfe\xff", 2) == 0 || memcmp (text, "\0<", 2) == 0))
+  if (length >= 2 && (memcmp (text, "\xfe\xff", 2) == 0 || has_nul_beside_each (text, length, 0)))
     return "UTF-16BE";
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     return NULL;

@@ -38,6 +38,8 @@ test_encodings (void)
     { "\xfe\xff"
       "\0c\0a\0f\0\xe9",
       10, "café" },
+    { "B\0E\0\xe9\0", 6, "BEé" },
+    { "\0{\0\"\0\xe9", 6, "{\"é" },
     { "<?xml version='1.0' encoding='ISO-8859-1'?>caf\xe9", 47, "<?xml version='1.0' encoding='ISO-8859-1'?>café" },
     { "<html><meta charset=windows-1252>\x93q\x94", 36, "<html><meta charset=windows-1252>“q”" },
     { "BEGIN:VCALENDAR\r\nX:caf\xc3\r\n \xa9", 27, "BEGIN:VCALENDAR\r\nX:café" },
