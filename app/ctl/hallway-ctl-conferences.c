@@ -47,7 +47,7 @@ static void
 add_conference (JsonBuilder         *builder,
                 const HallwayRecord *conference)
 {
-  g_autofree char *updated = hallway_time_format (conference->updated, TRUE, 0);
+  g_autofree char *updated = conference->updated > 0 ? hallway_time_format (conference->updated, TRUE, 0) : NULL;
 
   json_builder_begin_object (builder);
   hallway_json_facts_add_conference_members (builder, conference);

@@ -629,3 +629,18 @@ hallway_basis_to_string (HallwayBasis basis)
 
   return basis_names[basis];
 }
+
+/**
+ * hallway_basis_from_string:
+ * @text: (nullable): a word of hallway_basis_to_string()
+ *
+ * Returns: the basis, HALLWAY_BASIS_FLOATING for an unknown word
+ */
+HallwayBasis
+hallway_basis_from_string (const char *text)
+{
+  for (guint basis = 0; text != NULL && basis < G_N_ELEMENTS (basis_names); basis++)
+    if (strcmp (text, basis_names[basis]) == 0)
+      return (HallwayBasis) basis;
+  return HALLWAY_BASIS_FLOATING;
+}

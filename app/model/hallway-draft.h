@@ -150,6 +150,7 @@ const char          *hallway_role_to_string     (HallwayRole role);
 HallwayRole          hallway_role_from_string   (const char *text);
 const char          *hallway_status_to_string   (HallwayStatus status);
 const char          *hallway_basis_to_string    (HallwayBasis basis);
+HallwayBasis         hallway_basis_from_string  (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayDraft, hallway_draft_unref)
 

@@ -28,7 +28,7 @@ typedef struct
   HallwayBasis  basis;
   gint64        start;    /* wall clock of the first day's midnight, or HALLWAY_TIME_UNKNOWN */
   gint64        end;      /* wall clock of the last day's midnight, or HALLWAY_TIME_UNKNOWN */
-  gint64        updated;  /* Unix time of the last import */
+  gint64        updated;  /* Unix time of the last import; 0 for one that only a backup knows */
   gboolean      ended;    /* its page said that it is over */
   gboolean      partial;  /* known in part only */
   gboolean      loaded;   /* FALSE while the cache has no schedule of it */

@@ -164,6 +164,37 @@ execute_format (HallwayDatabase *self,
   return hallway_database_execute (self, sql, error);
 }
 
+/* A file of version 0 is new. One with tables is somebody else's. */
+static gboolean
+has_tables (HallwayDatabase *self,
+            const char      *schema)
+{
+  g_autofree char             *sql = g_strdup_printf ("SELECT 1 FROM %s.sqlite_schema", schema);
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self, sql, NULL);
+
+  return statement != NULL && hallway_database_step (self, statement, NULL) == HALLWAY_STEP_ROW;
+}
+
+static gboolean
+take_step (HallwayDatabase *self,
+           const char      *schema,
+           const char      *step,
+           guint            version,
+           GError         **error)
+{
+  gint64 found = 0;
+
+  if (!hallway_database_read_version (self, schema, &found))
+    return fail (self, sqlite3_errcode (self->connection), error);
+  if (found >= version)
+    return TRUE; /* Another process has taken this step while this one waited. */
+  if (found == 0 && has_tables (self, schema))
+    return fail (self, SQLITE_NOTADB, error);
+
+  return hallway_database_execute (self, step, error) &&
+         execute_format (self, error, "PRAGMA %s.user_version = %u", schema, version);
+}
+
 static gboolean
 migrate_one (HallwayDatabase *self,
              const char      *schema,
@@ -171,18 +202,9 @@ migrate_one (HallwayDatabase *self,
              guint            version,
              GError         **error)
 {
-  gint64 found = 0;
-
   if (!hallway_database_begin (self, error))
     return FALSE;
-
-  /* Another process may have taken this step while this one waited. */
-  if (hallway_database_read_version (self, schema, &found) && found >= version)
-    return hallway_database_commit (self, error);
-
-  if (hallway_database_execute (self, step, error) &&
-      execute_format (self, error, "PRAGMA %s.user_version = %u", schema, version) &&
-      hallway_database_commit (self, error))
+  if (take_step (self, schema, step, version, error) && hallway_database_commit (self, error))
     return TRUE;
 
   hallway_database_roll_back (self);
@@ -288,7 +310,7 @@ hallway_database_set_up (HallwayDatabase  *self,
  * @steps: (array zero-terminated=1): SQL that makes version n + 1 from version n; never changed once released
  *
  * Brings @schema to the newest version, each step in a transaction of its own. A file that is newer still is left as it
- * is: %HALLWAY_STORE_ERROR_NEWER.
+ * is: %HALLWAY_STORE_ERROR_NEWER. So is one that isn't ours: %HALLWAY_STORE_ERROR_DAMAGED.
  */
 gboolean
 hallway_database_migrate (HallwayDatabase   *self,

@@ -55,10 +55,16 @@ add_agenda_of_conference (HallwayStore    *self,
                           GError         **error)
 {
   const char               *conference = g_array_index (items->marks, HallwayMarks, from).conference;
-  g_autoptr (HallwayRecord) record = conference != NULL ? hallway_store_read_record (self, conference, NULL) : NULL;
+  g_autoptr (GError)        problem = NULL;
+  g_autoptr (HallwayRecord) record = conference != NULL ? hallway_store_read_record (self, conference, &problem) : NULL;
   g_autoptr (HallwayDraft)  draft = NULL;
   g_autoptr (GHashTable)    positions = NULL;
 
+  if (problem != NULL && !g_error_matches (problem, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
   if (record != NULL)
     {
       g_autofree const char **keys = g_new0 (const char *, to - from + 1);

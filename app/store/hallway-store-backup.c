@@ -5,12 +5,12 @@
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 #include <unistd.h>
 
 /* agenda.json: what the person made, for people to read and for hallway_store_restore(). Members are only ever added. */
 
-#define BACKUP_FILE "agenda.json"
-#define OLDER_BACKUP_FILE "agenda.json~"
+#define OLDER_BACKUP_FILE HALLWAY_STORE_BACKUP_FILE "~"
 #define BACKUP_VERSION 1
 
 static void
@@ -59,13 +59,20 @@ add_conference (JsonBuilder      *builder,
   json_builder_begin_object (builder);
   add_text (builder, "id", hallway_statement_get_text (statement, 0));
   add_text (builder, "title", hallway_statement_get_text (statement, 1));
-  add_text (builder, "acronym", hallway_statement_get_text (statement, 2));
-  add_date (builder, "start", hallway_statement_get_time (statement, 3));
-  add_date (builder, "end", hallway_statement_get_time (statement, 4));
-  add_text (builder, "timezone", hallway_statement_get_text (statement, 5));
-  add_text (builder, "user_timezone", hallway_statement_get_text (statement, 6));
-  add_text (builder, "source", hallway_statement_get_text (statement, 7));
-  add_text (builder, "address", hallway_statement_get_text (statement, 8));
+  add_text (builder, "subtitle", hallway_statement_get_text (statement, 2));
+  add_text (builder, "acronym", hallway_statement_get_text (statement, 3));
+  add_text (builder, "venue", hallway_statement_get_text (statement, 4));
+  add_text (builder, "city", hallway_statement_get_text (statement, 5));
+  add_text (builder, "url", hallway_statement_get_text (statement, 6));
+  add_text (builder, "base_url", hallway_statement_get_text (statement, 7));
+  add_date (builder, "start", hallway_statement_get_time (statement, 8));
+  add_date (builder, "end", hallway_statement_get_time (statement, 9));
+  add_text (builder, "basis", hallway_basis_to_string ((HallwayBasis) hallway_statement_get_int (statement, 10)));
+  add_text (builder, "timezone", hallway_statement_get_text (statement, 11));
+  add_text (builder, "user_timezone", hallway_statement_get_text (statement, 12));
+  add_int (builder, "day_change", hallway_statement_get_int (statement, 13));
+  add_text (builder, "source", hallway_statement_get_text (statement, 14));
+  add_text (builder, "address", hallway_statement_get_text (statement, 15));
   json_builder_end_object (builder);
 }
 
@@ -73,8 +80,8 @@ static gboolean
 add_conferences (HallwayStore *self,
                  JsonBuilder  *builder)
 {
-  const char                  *sql = "SELECT id, title, acronym, first_day, last_day, timezone, user_timezone, source, address"
-                                     " FROM main.conference ORDER BY id";
+  const char                  *sql = "SELECT id, title, subtitle, acronym, venue, city, url, base_url, first_day, last_day, basis, timezone,"
+                                     " user_timezone, day_change, source, address FROM main.conference ORDER BY id";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, NULL);
   HallwayStep                  step;
 
@@ -217,22 +224,31 @@ keep_older (const char *path,
     g_info ("%s can't be kept", path);
 }
 
+static gboolean
+file_has (const char *path,
+          const char *contents)
+{
+  g_autofree char *present = NULL;
+
+  return g_file_get_contents (path, &present, NULL, NULL) && strcmp (present, contents) == 0;
+}
+
 /**
  * hallway_store_back_up:
  *
- * Writes what the person made to agenda.json, readable by them alone, and keeps one older copy. The stars themselves are
- * safe in the database by then: what goes wrong here is no error.
+ * Writes what the person made to agenda.json, readable by them alone, and keeps one older copy, unless it says so
+ * already. The stars themselves are safe in the database by then: what goes wrong here is no error.
  */
 void
 hallway_store_back_up (HallwayStore *self)
 {
-  g_autofree char   *path = g_build_filename (self->folder, BACKUP_FILE, NULL);
+  g_autofree char   *path = g_build_filename (self->folder, HALLWAY_STORE_BACKUP_FILE, NULL);
   g_autofree char   *older_path = g_build_filename (self->folder, OLDER_BACKUP_FILE, NULL);
   g_autoptr (GError) error = NULL;
   gsize              length = 0;
   g_autofree char   *backup = make_backup (self, &length);
 
-  if (backup == NULL)
+  if (backup == NULL || file_has (path, backup))
     return;
 
   keep_older (path, older_path);

@@ -155,15 +155,6 @@ find_known (GArray *descriptions,
   return NULL;
 }
 
-static gboolean
-is_slug (const char *id)
-{
-  return *id != '\0' &&
-         *id != '-' &&
-         strlen (id) <= 2 * SLUG_LENGTH &&
-         strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (id);
-}
-
 /* Letters and digits of ASCII, with one "-" for all between them. */
 static char *
 make_slug (const char *text)
@@ -228,8 +219,10 @@ read_state (HallwayStore    *self,
             HallwayIdentity *identity,
             GError         **error)
 {
-  const char                  *sql = "SELECT c.generation, l.number, l.complete FROM main.conference c"
-                                     " LEFT JOIN schedules.loaded l ON l.id = c.id WHERE c.id = ?1";
+  /* The cache may know one that the person's own file has lost. */
+  const char                  *sql = "SELECT c.generation, l.number, l.complete FROM (SELECT ?1 AS id) wanted"
+                                     " LEFT JOIN main.conference c ON c.id = wanted.id"
+                                     " LEFT JOIN schedules.loaded l ON l.id = wanted.id";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
   HallwayStep                  step;
 
@@ -240,12 +233,23 @@ read_state (HallwayStore    *self,
   step = hallway_database_step (self->database, statement, error);
   if (step == HALLWAY_STEP_ROW)
     {
-      identity->is_known = TRUE;
+      identity->is_known = hallway_statement_get_time (statement, 0) != HALLWAY_TIME_UNKNOWN;
       identity->generation = hallway_statement_get_int (statement, 0);
       identity->number = hallway_statement_get_int (statement, 1);
-      identity->is_complete = hallway_statement_get_int (statement, 2) != 0;
+      identity->is_complete = identity->is_known && hallway_statement_get_int (statement, 2) != 0;
     }
   return step != HALLWAY_STEP_FAILED;
+}
+
+/**
+ * hallway_store_is_id:
+ *
+ * Returns: whether a conference can be called by @id
+ */
+gboolean
+hallway_store_is_id (const char *id)
+{
+  return *id != '\0' && *id != '-' && strlen (id) <= 2 * SLUG_LENGTH && strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (id);
 }
 
 /**
@@ -268,7 +272,7 @@ hallway_store_identify (HallwayStore        *self,
 
   if (descriptions == NULL)
     return FALSE;
-  if (source->id != NULL && !is_slug (source->id))
+  if (source->id != NULL && !hallway_store_is_id (source->id))
     {
       g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT,
                    "“%s” can't be an id: use a-z, 0-9 and -", source->id);

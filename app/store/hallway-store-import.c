@@ -10,6 +10,7 @@ typedef struct
 {
   HallwayStore *store;    /* (unowned) */
   HallwayDraft *draft;    /* (unowned): what came */
+  GHashTable   *given;    /* (unowned) (nullable): keys that its sessions had when it came the first time */
   HallwayDraft *old;      /* (owned) (nullable): what the cache has */
   HallwayItems *items;    /* (owned): what the user made of it */
   GArray       *known;    /* (owned) (element-type HallwayKnownSession): of both */
@@ -44,7 +45,7 @@ read_old (Update                *update,
   update->items = hallway_store_read_items (update->store, identity->id, error);
   if (update->items == NULL)
     return FALSE;
-  if (identity->number == 0)
+  if (identity->number == 0 || !identity->is_known)
     return TRUE;
 
   record = hallway_store_read_record (update->store, identity->id, error);
@@ -88,12 +89,12 @@ merge (Update *update)
   guint n_sessions;
 
   update->matches = hallway_store_match (update->known, update->draft);
-  update->keys = hallway_store_make_keys (update->known, update->draft, update->matches);
+  update->keys = hallway_store_make_keys (update->known, update->draft, update->matches, update->given);
 
   if (!update->draft->partial || update->old == NULL)
     {
       update->result = hallway_draft_ref (update->draft);
-      update->new_keys = g_steal_pointer (&update->keys);
+      update->new_keys = g_memdup2 (update->keys, (update->draft->sessions->len + 1) * sizeof *update->keys);
       return;
     }
 
@@ -250,17 +251,16 @@ touch_conference (HallwayStore          *self,
 
 /* A whole schedule takes the place of all that was kept; a part is kept beside it. */
 static gboolean
-write_sources (HallwayStore          *self,
+write_sources (Update                *update,
                const HallwayIdentity *identity,
-               HallwayDraft          *draft,
                const HallwaySource   *source,
                GError               **error)
 {
-  if (!draft->partial && !hallway_store_drop_sources (self, identity->id, error))
+  if (!update->draft->partial && !hallway_store_drop_sources (update->store, identity->id, error))
     return FALSE;
   if (source->address != NULL || source->parts == NULL)
     return TRUE;
-  return hallway_store_keep_source (self, identity->id, source, error);
+  return hallway_store_keep_source (update->store, identity->id, source, update->draft, update->keys, error);
 }
 
 static gboolean
@@ -283,7 +283,7 @@ import_draft (HallwayStore        *self,
   if (!(draft->partial && identity.is_known ? touch_conference (self, &identity, source, now, error)
                                             : write_conference (self, &identity, draft, source, now, error)))
     return FALSE;
-  return write_sources (self, &identity, draft, source, error);
+  return write_sources (&update, &identity, source, error);
 }
 
 static HallwayUpdate *
@@ -315,6 +315,7 @@ import_in_transaction (HallwayStore        *self,
 /**
  * hallway_store_reread:
  * @generation: of the import that kept what @draft was read from
+ * @given: keys that its sessions were given then, by the keys of @draft
  *
  * Writes a draft that was read again from what is kept of it into the cache alone, in one transaction.
  */
@@ -323,11 +324,12 @@ hallway_store_reread (HallwayStore *self,
                       const char   *conference,
                       gint64        generation,
                       HallwayDraft *draft,
+                      GHashTable   *given,
                       GError      **error)
 {
   HallwaySource             source = { .id = conference };
   g_auto (HallwayIdentity)  identity = { 0 };
-  g_auto (Update)           update = { .store = self, .draft = draft };
+  g_auto (Update)           update = { .store = self, .draft = draft, .given = given };
   g_autoptr (HallwayUpdate) counts = g_new0 (HallwayUpdate, 1);
 
   if (!hallway_database_begin (self->database, error))
@@ -394,6 +396,7 @@ hallway_store_import (HallwayStore        *self,
   if (update != NULL)
     {
       g_hash_table_remove (self->unreadable, update->id);
+      hallway_store_back_up (self);
       hallway_store_notify (self, HALLWAY_STORE_CHANGE_AGENDA | HALLWAY_STORE_CHANGE_SCHEDULES);
     }
   return update;

@@ -156,5 +156,8 @@ hallway_store_write_ledger (HallwayStore *self,
   do
     done = write_ledger (self, ledger, error);
   while (!done && hallway_store_repair (self, error));
+
+  if (done)
+    hallway_store_back_up (self);
   return done;
 }

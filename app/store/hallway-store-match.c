@@ -248,9 +248,21 @@ hallway_store_match (GArray       *known,
   return matches;
 }
 
+static const char *
+find_key (HallwayDraft *draft,
+          guint         position,
+          GHashTable   *given)
+{
+  const char *published = hallway_draft_get_session (draft, position)->key;
+  const char *key = given != NULL ? g_hash_table_lookup (given, published) : NULL;
+
+  return key != NULL ? hallway_draft_take_line (draft, key, -1) : published;
+}
+
 /**
  * hallway_store_make_keys:
  * @matches: (array): of hallway_store_match()
+ * @given: (nullable): the keys that sessions of @draft were given when it was read before, by the keys of @draft
  *
  * A key once given stays: matched sessions keep theirs; others have the one of @draft, with a number if that is taken.
  *
@@ -259,7 +271,8 @@ hallway_store_match (GArray       *known,
 const char **
 hallway_store_make_keys (GArray       *known,
                          HallwayDraft *draft,
-                         const guint  *matches)
+                         const guint  *matches,
+                         GHashTable   *given)
 {
   guint                  n_sessions = draft->sessions->len;
   const char           **keys = g_new0 (const char *, n_sessions + 1);
@@ -269,8 +282,8 @@ hallway_store_make_keys (GArray       *known,
     if (matches[i] > 0)
       keys[i] = g_array_index (known, HallwayKnownSession, matches[i] - 1).session->key;
     else if (taken != NULL)
-      keys[i] = make_unique_key (taken, draft, hallway_draft_get_session (draft, i)->key);
+      keys[i] = make_unique_key (taken, draft, find_key (draft, i, given));
     else
-      keys[i] = hallway_draft_get_session (draft, i)->key;
+      keys[i] = find_key (draft, i, given);
   return keys;
 }

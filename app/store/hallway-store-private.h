@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* What the files of app/store share. The functions expect the store's lock to be held. */
 
+#define HALLWAY_STORE_BACKUP_FILE "agenda.json"
+
 /* The rows of conference number n in each table of the cache. */
 #define HALLWAY_STORE_FIRST_ROW(conference) ((gint64) (conference) << 32)
 #define HALLWAY_STORE_LAST_ROW(conference) (HALLWAY_STORE_FIRST_ROW ((conference) + 1) - 1)
@@ -81,13 +83,14 @@ void                  hallway_store_notify             (HallwayStore *self, Hall
 gboolean              hallway_store_run_for_conference (HallwayStore *self, const char *sql, const char *conference, GError **error);
 
 /* hallway-store-identity.c */
+gboolean              hallway_store_is_id              (const char *id);
 gboolean              hallway_store_identify           (HallwayStore *self, HallwayDraft *draft, const HallwaySource *source, HallwayIdentity *identity, GError **error);
 void                  hallway_identity_clear           (HallwayIdentity *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HallwayIdentity, hallway_identity_clear)
 
 /* hallway-store-match.c */
 guint                *hallway_store_match              (GArray *known, HallwayDraft *draft);
-const char          **hallway_store_make_keys          (GArray *known, HallwayDraft *draft, const guint *matches);
+const char          **hallway_store_make_keys          (GArray *known, HallwayDraft *draft, const guint *matches, GHashTable *given);
 
 /* hallway-store-merge.c */
 gboolean              hallway_store_sessions_equal     (HallwayDraft *draft_a, const HallwayDraftSession *a, HallwayDraft *draft_b, const HallwayDraftSession *b);
@@ -98,13 +101,13 @@ gboolean              hallway_store_write_schedule     (HallwayStore *self, gint
 gboolean              hallway_store_clear_schedule     (HallwayStore *self, gint64 conference, GError **error);
 
 /* hallway-store-source.c */
-gboolean              hallway_store_keep_source        (HallwayStore *self, const char *conference, const HallwaySource *source, GError **error);
+gboolean              hallway_store_keep_source        (HallwayStore *self, const char *conference, const HallwaySource *source, HallwayDraft *draft, const char *const *keys, GError **error);
 gboolean              hallway_store_drop_sources       (HallwayStore *self, const char *conference, GError **error);
 void                  hallway_store_sweep_sources      (HallwayStore *self);
 void                  hallway_store_load_missing       (HallwayStore *self, const char *conference);
 
 /* hallway-store-import.c */
-gboolean              hallway_store_reread             (HallwayStore *self, const char *conference, gint64 generation, HallwayDraft *draft, GError **error);
+gboolean              hallway_store_reread             (HallwayStore *self, const char *conference, gint64 generation, HallwayDraft *draft, GHashTable *given, GError **error);
 gboolean              hallway_store_forget             (HallwayStore *self, const char *conference, GError **error);
 
 /* hallway-store-draft.c */

@@ -217,10 +217,11 @@ find_conference (HallwayStore *self,
   return NULL;
 }
 
-/* Sessions of the cache, and what is starred and gone from it, by one column after the other. */
-#define FIND_SESSION "SELECT s.key FROM schedules.session s JOIN schedules.loaded l ON l.id = ?1"             \
-                     " WHERE s.number BETWEEN l.number << 32 AND (l.number << 32) + 4294967295 AND s.%s = ?2" \
-                     " UNION SELECT key FROM main.item WHERE conference = ?1 AND %s = ?2 LIMIT 2"
+/* Sessions of the cache, else what is starred and gone from it, by one column after the other. */
+#define FIND_SESSION "WITH present AS (SELECT s.key FROM schedules.session s JOIN schedules.loaded l ON l.id = ?1" \
+                     " WHERE s.number BETWEEN l.number << 32 AND (l.number << 32) + 4294967295 AND s.%s = ?2)"     \
+                     " SELECT key FROM present UNION ALL"                                                          \
+                     " SELECT key FROM main.item WHERE conference = ?1 AND %s = ?2 AND NOT EXISTS (SELECT 1 FROM present) LIMIT 2"
 
 static char *
 find_session (HallwayStore *self,

@@ -145,35 +145,53 @@ restore_item (HallwayStore *self,
   return hallway_store_write_item (self, draft, session, &marks, error);
 }
 
+static const char *
+take_timezone (HallwayDraft *draft,
+               JsonObject   *object,
+               const char   *member)
+{
+  const char             *name = hallway_json_take_line (object, member, draft);
+  g_autoptr (HallwayZone) zone = name != NULL ? hallway_zone_new (name) : NULL;
+
+  return zone != NULL ? name : NULL;
+}
+
 /* A conference that isn't here is made known, so that an import finds it and its stars have a home. */
 static gboolean
 restore_conference (HallwayStore *self,
                     JsonObject   *object,
                     GError      **error)
 {
-  const char                  *sql = "INSERT INTO main.conference (id, title, acronym, first_day, last_day, basis, timezone, user_timezone, source,"
-                                     " address, day_change, ended, updated, generation) VALUES (?,?,?,?,?,?,?,?,?,?,-1,0,0,0) ON CONFLICT (id) DO NOTHING";
+  const char                  *sql = "INSERT INTO main.conference (id, title, subtitle, acronym, venue, city, url, base_url, first_day, last_day,"
+                                     " basis, timezone, user_timezone, day_change, source, address, ended, updated, generation)"
+                                     " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,0,0)"
+                                     " ON CONFLICT (id) DO UPDATE SET user_timezone = coalesce (user_timezone, excluded.user_timezone)";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
   g_autoptr (HallwayDraft)     draft = hallway_draft_new ();
   const char                  *id = hallway_json_take_line (object, "id", draft);
   const char                  *title = hallway_json_take_line (object, "title", draft);
-  const char                  *timezone = hallway_json_take_line (object, "timezone", draft);
 
   if (statement == NULL)
     return FALSE;
-  if (id == NULL)
+  if (id == NULL || !hallway_store_is_id (id))
     return TRUE;
 
   hallway_statement_bind_text (statement, 1, id);
   hallway_statement_bind_text (statement, 2, title != NULL ? title : id);
-  hallway_statement_bind_text (statement, 3, hallway_json_take_line (object, "acronym", draft));
-  hallway_statement_bind_time (statement, 4, get_date (object, "start"));
-  hallway_statement_bind_time (statement, 5, get_date (object, "end"));
-  hallway_statement_bind_int (statement, 6, timezone != NULL ? HALLWAY_BASIS_ZONED : HALLWAY_BASIS_FLOATING);
-  hallway_statement_bind_text (statement, 7, timezone);
-  hallway_statement_bind_text (statement, 8, hallway_json_take_line (object, "user_timezone", draft));
-  hallway_statement_bind_text (statement, 9, hallway_json_take_line (object, "source", draft));
-  hallway_statement_bind_text (statement, 10, hallway_json_take_line (object, "address", draft));
+  hallway_statement_bind_text (statement, 3, hallway_json_take_line (object, "subtitle", draft));
+  hallway_statement_bind_text (statement, 4, hallway_json_take_line (object, "acronym", draft));
+  hallway_statement_bind_text (statement, 5, hallway_json_take_line (object, "venue", draft));
+  hallway_statement_bind_text (statement, 6, hallway_json_take_line (object, "city", draft));
+  hallway_statement_bind_text (statement, 7, hallway_json_take_line (object, "url", draft));
+  hallway_statement_bind_text (statement, 8, hallway_json_take_line (object, "base_url", draft));
+  hallway_statement_bind_time (statement, 9, get_date (object, "start"));
+  hallway_statement_bind_time (statement, 10, get_date (object, "end"));
+  hallway_statement_bind_int (statement, 11, hallway_basis_from_string (hallway_json_get_string (object, "basis")));
+  hallway_statement_bind_text (statement, 12, take_timezone (draft, object, "timezone"));
+  hallway_statement_bind_text (statement, 13, take_timezone (draft, object, "user_timezone"));
+  hallway_statement_bind_int (statement, 14, get_int (object, "day_change", -1));
+  hallway_statement_bind_text (statement, 15, hallway_json_take_line (object, "source", draft));
+  hallway_statement_bind_text (statement, 16, hallway_json_take_line (object, "address", draft));
   return hallway_database_run (self->database, statement, error);
 }
 

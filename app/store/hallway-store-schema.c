@@ -80,6 +80,14 @@ const char *const hallway_store_user_steps[] = {
   "  schedule      TEXT,"
   "  PRIMARY KEY (conference, key)"
   ") STRICT, WITHOUT ROWID;",
+
+  /* Of sessions in a kept body: the keys that they were given before, where the body alone would give others. */
+  "CREATE TABLE main.given_key ("
+  "  source    INTEGER NOT NULL,"
+  "  published TEXT NOT NULL,"
+  "  key       TEXT NOT NULL,"
+  "  PRIMARY KEY (source, published)"
+  ") STRICT, WITHOUT ROWID;",
   NULL,
 };
 

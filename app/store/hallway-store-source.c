@@ -190,6 +190,23 @@ read_bodies (HallwayStore *self,
   return step == HALLWAY_STEP_DONE ? g_steal_pointer (&parts) : NULL;
 }
 
+static GHashTable *
+read_given_keys (HallwayStore *self,
+                 gint64        source)
+{
+  const char                  *sql = "SELECT published, key FROM main.given_key WHERE source = ?1";
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, NULL);
+  GHashTable                  *given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  if (statement == NULL)
+    return given;
+
+  hallway_statement_bind_int (statement, 1, source);
+  while (hallway_database_step (self->database, statement, NULL) == HALLWAY_STEP_ROW)
+    g_hash_table_insert (given, hallway_statement_dup_text (statement, 0), hallway_statement_dup_text (statement, 1));
+  return given;
+}
+
 static HallwayDraft *
 reread_source (HallwayStore     *self,
                const KeptSource *source,
@@ -214,10 +231,12 @@ load_conference (HallwayStore *self,
   hallway_store_forget (self, conference, NULL);
   for (guint i = 0; i < sources->len; i++)
     {
+      const KeptSource        *source = &g_array_index (sources, KeptSource, i);
       g_autoptr (GError)       error = NULL;
-      g_autoptr (HallwayDraft) draft = reread_source (self, &g_array_index (sources, KeptSource, i), &error);
+      g_autoptr (GHashTable)   given = read_given_keys (self, source->number);
+      g_autoptr (HallwayDraft) draft = reread_source (self, source, &error);
 
-      if (draft != NULL && hallway_store_reread (self, conference, generation, draft, &error))
+      if (draft != NULL && hallway_store_reread (self, conference, generation, draft, given, &error))
         loaded = TRUE;
       else
         g_info ("%s can't be read again: %s", conference, error != NULL ? error->message : "nothing is kept of it");
@@ -227,8 +246,38 @@ load_conference (HallwayStore *self,
     g_hash_table_add (self->unreadable, g_strdup (conference));
 }
 
+static gboolean
+write_given_keys (HallwayStore      *self,
+                  gint64             source,
+                  HallwayDraft      *draft,
+                  const char *const *keys,
+                  GError           **error)
+{
+  const char                  *sql = "INSERT INTO main.given_key (source, published, key) VALUES (?1, ?2, ?3)";
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  hallway_statement_bind_int (statement, 1, source);
+  for (guint i = 0; i < draft->sessions->len; i++)
+    {
+      const char *published = hallway_draft_get_session (draft, i)->key;
+
+      if (g_str_equal (published, keys[i]))
+        continue;
+      hallway_statement_bind_text (statement, 2, published);
+      hallway_statement_bind_text (statement, 3, keys[i]);
+      if (!hallway_database_run (self->database, statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * hallway_store_keep_source:
+ * @draft: what was read from @source
+ * @keys: (array): that its sessions were given
  *
  * Keeps the bodies of @source, as part of a transaction.
  */
@@ -236,10 +285,13 @@ gboolean
 hallway_store_keep_source (HallwayStore        *self,
                            const char          *conference,
                            const HallwaySource *source,
+                           HallwayDraft        *draft,
+                           const char *const   *keys,
                            GError             **error)
 {
   const char                  *sql = "INSERT INTO main.source (conference, name, format, timezone) VALUES (?1, ?2, ?3, ?4)";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
+  gint64                       number;
 
   if (statement == NULL)
     return FALSE;
@@ -248,8 +300,11 @@ hallway_store_keep_source (HallwayStore        *self,
   hallway_statement_bind_text (statement, 2, source->name);
   hallway_statement_bind_text (statement, 3, source->format);
   hallway_statement_bind_text (statement, 4, source->timezone);
-  return hallway_database_run (self->database, statement, error) &&
-         write_bodies (self, sqlite3_last_insert_rowid (hallway_database_get_connection (self->database)), source->parts, error);
+  if (!hallway_database_run (self->database, statement, error))
+    return FALSE;
+
+  number = sqlite3_last_insert_rowid (hallway_database_get_connection (self->database));
+  return write_bodies (self, number, source->parts, error) && write_given_keys (self, number, draft, keys, error);
 }
 
 /**
@@ -262,8 +317,16 @@ hallway_store_drop_sources (HallwayStore *self,
                             const char   *conference,
                             GError      **error)
 {
-  return hallway_store_run_for_conference (self, "DELETE FROM main.body WHERE source IN (SELECT number FROM main.source WHERE conference = ?1)", conference, error) &&
-         hallway_store_run_for_conference (self, "DELETE FROM main.source WHERE conference = ?1", conference, error);
+  static const char *const statements[] = {
+    "DELETE FROM main.given_key WHERE source IN (SELECT number FROM main.source WHERE conference = ?1)",
+    "DELETE FROM main.body WHERE source IN (SELECT number FROM main.source WHERE conference = ?1)",
+    "DELETE FROM main.source WHERE conference = ?1",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
+    if (!hallway_store_run_for_conference (self, statements[i], conference, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean

@@ -125,6 +125,45 @@ open_schedules (HallwayStore *self,
   return rebuild_schedules (self, error);
 }
 
+static gboolean
+is_empty (HallwayStore *self)
+{
+  const char                  *sql = "SELECT 1 FROM main.conference UNION ALL SELECT 1 FROM main.item";
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, NULL);
+
+  return statement != NULL && hallway_database_step (self->database, statement, NULL) == HALLWAY_STEP_DONE;
+}
+
+/* A person's file that holds nothing, beside a backup, was deleted or emptied: what the backup says comes back before
+ * anything is written over it. One that can't be read is moved aside. */
+static gboolean
+recover_agenda (HallwayStore *self,
+                GError      **error)
+{
+  g_autofree char   *path = build_path (self, HALLWAY_STORE_BACKUP_FILE);
+  g_autofree char   *aside = NULL;
+  g_autoptr (GBytes) backup = NULL;
+  g_autoptr (GError) problem = NULL;
+  char              *contents = NULL;
+  gsize              length = 0;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !is_empty (self) || !g_file_get_contents (path, &contents, &length, NULL))
+    return TRUE;
+
+  backup = g_bytes_new_take (contents, length);
+  if (hallway_store_restore (self, backup, &problem))
+    return TRUE;
+  if (!g_error_matches (problem, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+
+  aside = find_name_aside (self, HALLWAY_STORE_BACKUP_FILE);
+  g_rename (path, aside);
+  return TRUE;
+}
+
 static void
 emit_changed (HallwayStore      *self,
               HallwayStoreChange what)
@@ -283,7 +322,7 @@ hallway_store_init (HallwayStore *self)
  * @folder: where the two files are, or are made
  *
  * Opens the store. A damaged cache is moved aside and made anew; the person's own file is never touched when something
- * is wrong with it.
+ * is wrong with it, and filled from its backup when it is new.
  *
  * Returns: (transfer full) (nullable): the store
  */
@@ -305,7 +344,7 @@ hallway_store_new (const char *folder,
 
   self = g_object_new (HALLWAY_TYPE_STORE, NULL);
   self->folder = g_strdup (folder);
-  if (!open_user_file (self, error) || !open_schedules (self, error) || !hallway_store_set_up_search (self, error))
+  if (!open_user_file (self, error) || !open_schedules (self, error) || !hallway_store_set_up_search (self, error) || !recover_agenda (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -274,9 +274,16 @@ test_damaged_user_file (void)
 static void
 test_newer (void)
 {
-  static const char *const names[] = { "user.db", "schedules.db" };
+  static const struct
+  {
+    const char *name;
+    const char *back;
+  } files[] = {
+    { "user.db", "PRAGMA user_version = 2" },
+    { "schedules.db", "PRAGMA user_version = 1" },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autoptr (HallwayTestFolder) folder = hallway_test_make_folder ();
       g_autoptr (HallwayStore)      store = hallway_test_open_store (folder);
@@ -285,11 +292,11 @@ test_newer (void)
 
       hallway_test_star (store, id, "guid:a", TRUE);
       g_clear_object (&store);
-      execute (folder, names[i], "PRAGMA user_version = 99");
+      execute (folder, files[i].name, "PRAGMA user_version = 99");
       g_assert_null (hallway_store_new (folder, &error));
       g_assert_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NEWER);
 
-      execute (folder, names[i], "PRAGMA user_version = 1");
+      execute (folder, files[i].name, files[i].back);
       store = hallway_test_open_store (folder);
       hallway_test_assert_agenda (store, NULL, "guid:a Alpha*");
     }

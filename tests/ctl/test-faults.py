@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Hallway authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files of the store that are lost, emptied or somebody else's: no star is lost, no key changes."""
+
+import os
+import sqlite3
+
+from support import LOOM, Case, make_session
+import tap
+
+
+class Faults(Case):
+    def setUp(self):
+        super().setUp()
+        self.data = self.home / "data" / "hallway"
+
+    def list_agenda(self):
+        return [(session["key"], session["status"]) for session in self.run_json("agenda")["sessions"]]
+
+    def list_keys(self, conference):
+        return [session["key"] for session in self.list_sessions(conference)]
+
+    def export(self, *arguments):
+        path = self.home / "calendar.ics"
+        self.run_ctl("export", *arguments, "--output", path)
+        return path.read_bytes()
+
+    def make_foreign(self, name):
+        (self.data / name).unlink()
+        database = sqlite3.connect(self.data / name)
+        database.execute("CREATE TABLE bookmarks (title TEXT)")
+        database.commit()
+        database.close()
+
+    def test_agenda_comes_back_from_its_backup(self):
+        self.import_sessions(LOOM)
+        self.run_ctl("star", "loom26", "g-1", "g-3")
+        for spoil in [lambda path: path.unlink(), lambda path: path.write_bytes(b"")]:
+            spoil(self.data / "user.db")
+            self.assertEqual(self.list_agenda(), [("guid:g-1", "confirmed"), ("guid:g-3", "confirmed")])
+        (self.data / "user.db").unlink()
+        self.run_ctl("star", "loom26", "g-2")
+        self.run_ctl("unstar", "loom26", "g-2")
+        self.import_sessions(LOOM)
+        self.assertEqual(self.list_agenda(), [("guid:g-1", "confirmed"), ("guid:g-3", "confirmed")])
+
+    def test_exports_come_back_from_their_backup(self):
+        self.import_sessions(LOOM)
+        self.run_ctl("star", "loom26", "g-1")
+        self.export("loom26")
+        self.import_sessions([{**LOOM[0], "room": "Hall 7"}, *LOOM[1:]])
+        before = self.export("loom26")
+        self.assertIn(b"SEQUENCE:1", before)
+        (self.data / "user.db").unlink()
+        self.now = "2026-05-03T12:00:00+00:00"
+        self.assertEqual(self.export("loom26"), before)
+
+    def test_basis_comes_back_from_its_backup(self):
+        self.import_sessions(LOOM, zone=None, acronym="abs26", title="Absolute 2026")
+        self.run_ctl("star", "abs26", "g-1")
+        for name in ["user.db", "schedules.db"]:
+            (self.data / name).unlink()
+        conference = self.run_json("conferences")["conferences"][0]
+        self.assertEqual((conference["id"], conference["basis"], conference["timezone"], conference["updated"]),
+                         ("abs26-2026", "absolute", None, None))
+
+    def test_backup_that_cannot_be_read_is_kept(self):
+        self.import_sessions(LOOM)
+        self.run_ctl("star", "loom26", "g-1")
+        (self.data / "user.db").unlink()
+        (self.data / "agenda.json").write_text("{ half of")
+        self.import_sessions(LOOM)
+        self.run_ctl("star", "loom26", "g-2")
+        self.assertEqual((self.data / "agenda.json.damaged-1").read_text(), "{ half of")
+        self.assertEqual(self.list_agenda(), [("guid:g-2", "confirmed")])
+
+    def test_cache_alone(self):
+        self.import_sessions(LOOM)
+        for path in self.data.glob("[au]*"):
+            path.unlink()
+        self.assertEqual(self.run_json("conferences"), {"conferences": []})
+        self.assertEqual(self.import_sessions(LOOM)["conference"]["id"], "loom26-2026")
+        self.assertEqual(len(self.list_sessions("loom26")), 5)
+
+    def test_file_of_somebody_else(self):
+        self.import_sessions(LOOM)
+        self.run_ctl("star", "loom26", "g-1")
+        self.make_foreign("schedules.db")
+        self.assertEqual(self.list_agenda(), [("guid:g-1", "confirmed")])
+        self.make_foreign("user.db")
+        self.assert_fails(1, "user.db is damaged", "agenda")
+        os.rename(self.data / "user.db", self.home / "user.db")
+        self.run_ctl("restore", self.data / "agenda.json")
+        self.assertEqual(self.list_agenda(), [("guid:g-1", "confirmed")])
+
+    def test_keys_outlive_the_cache(self):
+        first = make_session("a", "Alpha", "2026-05-09T09:00:00+02:00", id="1")
+        second = make_session("b", "Beta", "2026-05-09T10:00:00+02:00", id="2")
+        self.import_sessions([first, second])
+        before = self.export("loom26", "--all")
+        self.import_sessions([{**first, "guid": "c"}, second, {**second, "id": "3", "start": "2026-05-09T16:00:00+02:00"}])
+        keys = self.list_keys("loom26")
+        self.assertEqual(keys[:2], ["guid:a", "guid:b"])
+        (self.data / "schedules.db").unlink()
+        self.assertEqual(self.list_keys("loom26"), keys)
+        self.assertEqual(self.export("loom26", "guid:a", "guid:b").count(b"SEQUENCE:0"), before.count(b"SEQUENCE:0"))
+        uids = {line for line in before.splitlines() if line.startswith(b"UID:")}
+        self.assertEqual({line for line in self.export("loom26", "guid:a", "guid:b").splitlines() if line.startswith(b"UID:")}, uids)
+
+    def test_number_given_to_another(self):
+        old = make_session("", "Alpha and omega", "2026-05-09T09:00:00+02:00", id="1")
+        new = make_session("", "Something else", "2026-05-09T09:00:00+02:00", id="1")
+        self.import_sessions([old, LOOM[1]])
+        self.run_ctl("star", "loom26", "1")
+        self.import_sessions([new, LOOM[1]])
+        self.assertEqual(self.run_json("show", "loom26", "1")["title"], "Something else")
+        self.assertEqual(self.run_json("show", "loom26", "id:1")["status"], "gone")
+        self.assertEqual(self.list_agenda(), [("id:1", "gone")])
+
+
+tap.main()
