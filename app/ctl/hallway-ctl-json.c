@@ -23,7 +23,7 @@ static void
 add_path (JsonBuilder        *builder,
           const HallwayEntry *entry)
 {
-  g_autofree char *path = g_strconcat (entry->conference != NULL ? entry->conference->id : "", "/", entry->session->key, NULL);
+  g_autofree char *path = hallway_entry_make_path (entry);
 
   json_builder_add_string_value (builder, path);
 }
@@ -61,8 +61,8 @@ add_gaps (JsonBuilder *builder,
     {
       const HallwayGap   *gap = &g_array_index (gaps, HallwayGap, i);
       const HallwayEntry *before = g_ptr_array_index (entries, gap->before);
-      HallwayZone        *zone = before->conference != NULL ? before->conference->zone : NULL;
-      HallwaySpan         session = hallway_span_in_zone (&before->session->span, zone);
+      HallwayZone        *zone = hallway_entry_get_zone (before);
+      HallwaySpan         session = hallway_entry_get_span (before);
       HallwaySpan         gap_span = { gap->start, session.utc_offset, gap->minutes, session.floating };
       HallwaySpan         span = hallway_span_in_zone (&gap_span, zone);
       g_autofree char    *start = hallway_span_format_start (&span);

@@ -138,7 +138,7 @@ append_heading (GString            *output,
                 const HallwayEntry *entry,
                 gboolean            with_conference)
 {
-  g_autofree char *day = hallway_wording_describe_day (hallway_wording_get_day (entry));
+  g_autofree char *day = hallway_wording_describe_day (hallway_entry_get_day (entry));
 
   g_string_append_printf (output, "%s%s", output->len > 0 ? "\n" : "", day);
   if (with_conference && entry->conference != NULL)
@@ -269,7 +269,7 @@ hallway_ctl_append_entries (GString   *output,
       const HallwayEntry *entry = get_entry (entries, i);
       const HallwayEntry *before = i > 0 ? get_entry (entries, i - 1) : NULL;
 
-      if (before == NULL || hallway_wording_get_day (before) != hallway_wording_get_day (entry) || !is_same_conference (before, entry))
+      if (before == NULL || hallway_entry_get_day (before) != hallway_entry_get_day (entry) || !is_same_conference (before, entry))
         append_heading (output, entry, several);
       append_entry (output, entry, &widths);
     }

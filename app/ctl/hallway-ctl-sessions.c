@@ -69,7 +69,7 @@ static void
 append_when (GString            *output,
              const HallwayEntry *entry)
 {
-  g_autofree char    *day = hallway_wording_describe_day (hallway_wording_get_day (entry));
+  g_autofree char    *day = hallway_wording_describe_day (hallway_entry_get_day (entry));
   g_autofree char    *time = hallway_wording_describe_time (entry);
   g_autoptr (GString) when = g_string_new (day);
 

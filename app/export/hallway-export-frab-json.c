@@ -301,7 +301,7 @@ add_day (Writer *self,
   g_autoptr (GPtrArray) rooms = list_day_rooms (self, first, last);
   HallwaySpan           earliest = HALLWAY_SPAN_UNKNOWN;
   HallwaySpan           latest = HALLWAY_SPAN_UNKNOWN;
-  g_autofree char      *date = hallway_time_format_date (hallway_wording_get_day (get_entry (self, first)));
+  g_autofree char      *date = hallway_time_format_date (hallway_entry_get_day (get_entry (self, first)));
   g_autofree char      *start = NULL;
   g_autofree char      *end = NULL;
 
@@ -328,10 +328,10 @@ static guint
 find_next_day (Writer *self,
                guint   first)
 {
-  gint64 day = hallway_wording_get_day (get_entry (self, first));
+  gint64 day = hallway_entry_get_day (get_entry (self, first));
   guint  last = first + 1;
 
-  while (last < self->entries->len && hallway_wording_get_day (get_entry (self, last)) == day)
+  while (last < self->entries->len && hallway_entry_get_day (get_entry (self, last)) == day)
     last++;
 
   return last;
@@ -432,8 +432,8 @@ static void
 add_conference (Writer *self)
 {
   const HallwayRecord *conference = self->conference;
-  gint64               first_day = hallway_wording_get_day (get_entry (self, 0));
-  gint64               last_day = hallway_wording_get_day (get_entry (self, self->entries->len - 1));
+  gint64               first_day = hallway_entry_get_day (get_entry (self, 0));
+  gint64               last_day = hallway_entry_get_day (get_entry (self, self->entries->len - 1));
   g_autofree char     *acronym = hallway_frab_schema_make_acronym (conference->acronym, conference->id);
   g_autofree char     *start = hallway_time_format_date (conference->start != HALLWAY_TIME_UNKNOWN ? conference->start : first_day);
   g_autofree char     *end = hallway_time_format_date (conference->end != HALLWAY_TIME_UNKNOWN ? conference->end : last_day);

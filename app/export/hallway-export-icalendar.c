@@ -65,7 +65,7 @@ choose_zone (const HallwayExportOptions *options,
              const HallwayEntry         *entry,
              const HallwayVevent        *event)
 {
-  HallwayZone *zone = entry->conference != NULL ? entry->conference->zone : NULL;
+  HallwayZone *zone = hallway_entry_get_zone (entry);
 
   if (!options->local_times || zone == NULL || g_str_equal (hallway_zone_get_name (zone), "UTC"))
     return NULL;
@@ -203,33 +203,14 @@ compare_entries (gconstpointer a,
 {
   const HallwayEntry *first = *(const HallwayEntry *const *) a;
   const HallwayEntry *second = *(const HallwayEntry *const *) b;
-  HallwaySpan         first_span = hallway_vevent_get_span (first);
-  HallwaySpan         second_span = hallway_vevent_get_span (second);
+  HallwaySpan         first_span = hallway_entry_get_span (first);
+  HallwaySpan         second_span = hallway_entry_get_span (second);
   int                 order = hallway_span_compare (&first_span, &second_span);
 
   if (order == 0)
-    order = g_strcmp0 (first->conference != NULL ? first->conference->id : NULL,
-                       second->conference != NULL ? second->conference->id : NULL);
+    order = g_strcmp0 (hallway_entry_get_conference_id (first), hallway_entry_get_conference_id (second));
 
   return order != 0 ? order : strcmp (first->session->key, second->session->key);
-}
-
-static gboolean
-refuse_floating (const HallwayEntry *entry,
-                 GError            **error)
-{
-  if (!hallway_vevent_get_span (entry).floating)
-    return TRUE;
-
-  if (entry->conference != NULL)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                 "the time zone of “%s” is unknown; say it with: hallwayctl timezone %s ZONE",
-                 entry->conference->title, entry->conference->id);
-  else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                 "“%s” has no time zone; say it with: hallwayctl timezone CONF ZONE", entry->session->title);
-
-  return FALSE;
 }
 
 /* What can stand in a calendar, in an order that doesn't depend on the caller's: each session once, with a time. */
@@ -245,7 +226,7 @@ select_entries (GPtrArray *entries,
 
       if (!hallway_span_has_start (&entry->session->span))
         continue;
-      if (!refuse_floating (entry, error))
+      if (!hallway_export_check_zone (entry, error))
         return NULL;
       g_ptr_array_add (selected, entry);
     }

@@ -43,8 +43,7 @@ append_text (GString            *markdown,
              const HallwayEntry *entry,
              const char         *source)
 {
-  const char             *base_url = entry->conference != NULL ? entry->conference->base_url : NULL;
-  g_autoptr (HallwayText) text = source != NULL ? hallway_text_new (source, entry->session->text_format, base_url) : NULL;
+  g_autoptr (HallwayText) text = hallway_entry_make_text (entry, source, entry->session->text_format);
   g_autofree char        *content = text != NULL ? hallway_text_to_markdown (text) : NULL;
 
   if (content != NULL && *content != '\0')
@@ -99,9 +98,9 @@ hallway_export_markdown (GPtrArray                  *entries,
   for (guint i = 0; i < sorted->len; i++)
     {
       const HallwayEntry *entry = g_ptr_array_index (sorted, i);
-      gint64              day = hallway_wording_get_day (entry);
+      gint64              day = hallway_entry_get_day (entry);
 
-      if (i == 0 || day != hallway_wording_get_day (g_ptr_array_index (sorted, i - 1)))
+      if (i == 0 || day != hallway_entry_get_day (g_ptr_array_index (sorted, i - 1)))
         {
           g_autofree char *heading = hallway_wording_describe_day (day);
 

@@ -74,9 +74,9 @@ hallway_export_text (GPtrArray                  *entries,
   for (guint i = 0; i < sorted->len; i++)
     {
       const HallwayEntry *entry = g_ptr_array_index (sorted, i);
-      gint64              day = hallway_wording_get_day (entry);
+      gint64              day = hallway_entry_get_day (entry);
 
-      if (i == 0 || day != hallway_wording_get_day (g_ptr_array_index (sorted, i - 1)))
+      if (i == 0 || day != hallway_entry_get_day (g_ptr_array_index (sorted, i - 1)))
         {
           g_autofree char *heading = hallway_wording_describe_day (day);
 

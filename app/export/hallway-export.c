@@ -3,7 +3,7 @@
 
 #include "hallway-export.h"
 
-#include <string.h>
+#include <gio/gio.h>
 
 static const HallwayExport        icalendar_export = { "ics", "iCalendar", "ics", hallway_export_icalendar };
 static const HallwayExport        frab_json_export = { "frab-json", "frab JSON", "json", hallway_export_frab_json };
@@ -45,4 +45,31 @@ hallway_export_find (const char *name)
       return exports[i];
 
   return NULL;
+}
+
+/**
+ * hallway_export_check_zone:
+ * @entry: a session
+ * @error: return location, in the domain %G_IO_ERROR
+ *
+ * Refuses a floating time, for the formats that tell instants.
+ *
+ * Returns: %TRUE if the instants of @entry are known
+ */
+gboolean
+hallway_export_check_zone (const HallwayEntry *entry,
+                           GError            **error)
+{
+  if (!hallway_entry_get_span (entry).floating)
+    return TRUE;
+
+  if (entry->conference != NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 "the time zone of “%s” is unknown; say it with: hallwayctl timezone %s ZONE",
+                 entry->conference->title, entry->conference->id);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 "“%s” has no time zone; say it with: hallwayctl timezone CONF ZONE", entry->session->title);
+
+  return FALSE;
 }

@@ -3,6 +3,7 @@
 
 #include "hallway-frab-selection.h"
 
+#include "hallway-export.h"
 #include "hallway-wording.h"
 
 #include <gio/gio.h>
@@ -15,27 +16,6 @@ takes_place (const HallwayEntry *entry)
          entry->session->status != HALLWAY_STATUS_CANCELLED && hallway_span_has_start (&entry->session->span);
 }
 
-static gboolean
-refuse_floating (GPtrArray *entries,
-                 GError   **error)
-{
-  const HallwayEntry *entry = g_ptr_array_index (entries, 0);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const HallwayEntry *floating = g_ptr_array_index (entries, i);
-
-      if (!floating->session->span.floating || entry->conference->zone != NULL)
-        continue;
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   "the time zone of \"%s\" is unknown; say it with: hallwayctl timezone %s ZONE",
-                   entry->conference->title, entry->conference->id);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Sessions that come from one draft lie there in the publisher's order. */
 static int
 compare_positions (gconstpointer a,
@@ -43,8 +23,8 @@ compare_positions (gconstpointer a,
 {
   const HallwayEntry *first = *(HallwayEntry *const *) a;
   const HallwayEntry *second = *(HallwayEntry *const *) b;
-  gint64              first_day = hallway_wording_get_day (first);
-  gint64              second_day = hallway_wording_get_day (second);
+  gint64              first_day = hallway_entry_get_day (first);
+  gint64              second_day = hallway_entry_get_day (second);
 
   if (first_day != second_day)
     return first_day < second_day ? -1 : 1;
@@ -94,8 +74,9 @@ hallway_frab_selection_new (GPtrArray *entries,
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "frab JSON holds one conference, and these sessions are of several; name one: hallwayctl export CONF");
       return NULL;
     }
-  if (!refuse_floating (selected, error))
-    return NULL;
+  for (guint i = 0; i < selected->len; i++)
+    if (!hallway_export_check_zone (g_ptr_array_index (selected, i), error))
+      return NULL;
 
   if (!are_of_one_draft (selected))
     return hallway_wording_sort (selected);

@@ -29,19 +29,13 @@ add_number (JsonBuilder *builder,
     json_builder_add_null_value (builder);
 }
 
-static const char *
-get_base_url (const HallwayEntry *entry)
-{
-  return entry->conference != NULL ? entry->conference->base_url : NULL;
-}
-
 /* The plain form of a text, or NULL if there is none. */
 static char *
-make_plain (const char       *source,
-            HallwayTextFormat format,
-            const char       *base_url)
+make_plain (const HallwayEntry *entry,
+            const char         *source,
+            HallwayTextFormat   format)
 {
-  g_autoptr (HallwayText) text = source != NULL ? hallway_text_new (source, format, base_url) : NULL;
+  g_autoptr (HallwayText) text = hallway_entry_make_text (entry, source, format);
   g_autofree char        *plain = text != NULL ? hallway_text_to_plain (text) : NULL;
 
   return plain != NULL && *plain != '\0' ? g_steal_pointer (&plain) : NULL;
@@ -52,18 +46,17 @@ add_texts (JsonBuilder        *builder,
            const HallwayEntry *entry)
 {
   const HallwayDraftSession *session = entry->session;
-  const char                *base_url = get_base_url (entry);
 
-  add_owned_string (builder, "abstract", make_plain (session->abstract, session->text_format, base_url));
-  add_owned_string (builder, "description", make_plain (session->description, session->text_format, base_url));
+  add_owned_string (builder, "abstract", make_plain (entry, session->abstract, session->text_format));
+  add_owned_string (builder, "description", make_plain (entry, session->description, session->text_format));
 }
 
 static void
 add_times (JsonBuilder        *builder,
            const HallwayEntry *entry)
 {
-  HallwayZone *zone = entry->conference != NULL ? entry->conference->zone : NULL;
-  HallwaySpan  span = hallway_span_in_zone (&entry->session->span, zone);
+  HallwayZone *zone = hallway_entry_get_zone (entry);
+  HallwaySpan  span = hallway_entry_get_span (entry);
 
   add_owned_string (builder, "start", hallway_span_format_start (&span));
   add_owned_string (builder, "end", hallway_span_format_end (&span, zone));
@@ -105,7 +98,7 @@ add_speakers (JsonBuilder        *builder,
       hallway_json_facts_add_string (builder, "role", hallway_role_to_string (participation->role));
       hallway_json_facts_add_string (builder, "job_title", person->job_title);
       hallway_json_facts_add_string (builder, "company", person->company);
-      add_owned_string (builder, "biography", make_plain (person->biography, person->biography_format, get_base_url (entry)));
+      add_owned_string (builder, "biography", make_plain (entry, person->biography, person->biography_format));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -224,7 +217,7 @@ hallway_json_facts_add_session (JsonBuilder        *builder,
 
   session = entry->session;
   json_builder_begin_object (builder);
-  hallway_json_facts_add_string (builder, "conference", entry->conference != NULL ? entry->conference->id : NULL);
+  hallway_json_facts_add_string (builder, "conference", hallway_entry_get_conference_id (entry));
   hallway_json_facts_add_string (builder, "key", session->key);
   hallway_json_facts_add_string (builder, "guid", session->guid);
   hallway_json_facts_add_string (builder, "code", session->code);
@@ -236,15 +229,15 @@ hallway_json_facts_add_session (JsonBuilder        *builder,
   hallway_json_facts_add_string (builder, "track", session->track);
   hallway_json_facts_add_string (builder, "type", session->type);
   hallway_json_facts_add_string (builder, "language", session->language);
-  add_owned_string (builder, "url", hallway_link_resolve (session->url, get_base_url (entry)));
+  add_owned_string (builder, "url", hallway_link_resolve (session->url, hallway_entry_get_base_url (entry)));
   hallway_json_facts_add_string (builder, "status", get_status (entry));
   json_builder_set_member_name (builder, "starred");
   json_builder_add_boolean_value (builder, entry->starred);
   add_number (builder, "priority", entry->priority, 0);
   hallway_json_facts_add_string (builder, "note", entry->note);
   add_speakers (builder, entry);
-  add_links (builder, "links", session->links, session->n_links, get_base_url (entry));
-  add_links (builder, "attachments", session->attachments, session->n_attachments, get_base_url (entry));
+  add_links (builder, "links", session->links, session->n_links, hallway_entry_get_base_url (entry));
+  add_links (builder, "attachments", session->attachments, session->n_attachments, hallway_entry_get_base_url (entry));
   add_conflicts (builder, entry);
   json_builder_end_object (builder);
 }

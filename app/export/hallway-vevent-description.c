@@ -67,23 +67,13 @@ describe_people (const HallwayEntry *entry)
   return hallway_icalendar_guard_cap (people->str, PEOPLE_OCTETS);
 }
 
-static const char *
-get_base_url (const HallwayEntry *entry)
-{
-  return entry->conference != NULL ? entry->conference->base_url : NULL;
-}
-
 static char *
 make_plain (const HallwayEntry *entry,
             const char         *source)
 {
-  g_autoptr (HallwayText) text = NULL;
+  g_autoptr (HallwayText) text = hallway_entry_make_text (entry, source, entry->session->text_format);
 
-  if (source == NULL)
-    return NULL;
-  text = hallway_text_new (source, entry->session->text_format, get_base_url (entry));
-
-  return hallway_text_to_plain (text);
+  return text != NULL ? hallway_text_to_plain (text) : NULL;
 }
 
 /* Publishers repeat the abstract at the head of the description; it is shown once. */
@@ -111,7 +101,7 @@ append_address (GString            *addresses,
                 const char         *title,
                 const char         *url)
 {
-  g_autofree char *whole_url = hallway_link_resolve (url, get_base_url (entry));
+  g_autofree char *whole_url = hallway_link_resolve (url, hallway_entry_get_base_url (entry));
   g_autofree char *safe_url = hallway_icalendar_guard_uri (whole_url);
   g_autofree char *safe_title = hallway_icalendar_guard_line (title);
   g_autofree char *line = NULL;

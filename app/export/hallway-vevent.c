@@ -99,18 +99,6 @@ add_to_ledger (GHashTable *ledger,
 }
 
 /**
- * hallway_vevent_get_span:
- * @entry: a session
- *
- * Returns: its time as the conference's zone has it; floating only if no zone is known
- */
-HallwaySpan
-hallway_vevent_get_span (const HallwayEntry *entry)
-{
-  return hallway_span_in_zone (&entry->session->span, entry->conference != NULL ? entry->conference->zone : NULL);
-}
-
-/**
  * hallway_vevent_new:
  * @entry: a session whose start is known and not floating
  *
@@ -121,8 +109,8 @@ hallway_vevent_new (const HallwayEntry *entry)
 {
   HallwayVevent             *self = g_new0 (HallwayVevent, 1);
   const HallwayDraftSession *session = entry->session;
-  HallwaySpan                span = hallway_vevent_get_span (entry);
-  g_autofree char           *url = hallway_link_resolve (session->url, entry->conference != NULL ? entry->conference->base_url : NULL);
+  HallwaySpan                span = hallway_entry_get_span (entry);
+  g_autofree char           *url = hallway_link_resolve (session->url, hallway_entry_get_base_url (entry));
 
   self->start = span.start;
   self->end = self->start + (gint64) (span.minutes > 0 ? span.minutes : LEAST_MINUTES) * SECONDS_PER_MINUTE;
@@ -137,6 +125,10 @@ hallway_vevent_new (const HallwayEntry *entry)
   return self;
 }
 
+/**
+ * hallway_vevent_free:
+ * @self: (transfer full): what a calendar was told
+ */
 void
 hallway_vevent_free (HallwayVevent *self)
 {
@@ -167,7 +159,7 @@ hallway_vevent_record (const HallwayVevent *self,
                        GHashTable          *ledger,
                        gint64               now)
 {
-  g_autofree char    *path = g_strconcat (entry->conference != NULL ? entry->conference->id : "", "/", entry->session->key, NULL);
+  g_autofree char    *path = hallway_entry_make_path (entry);
   g_autofree char    *schedule = digest_schedule (self);
   g_autofree char    *digest = digest_facts (self, schedule);
   HallwayLedgerEntry *record = g_hash_table_lookup (ledger, path);

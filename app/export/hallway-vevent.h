@@ -25,11 +25,10 @@ typedef struct
   char                     *description; /* (owned) (nullable) */
 } HallwayVevent;
 
-HallwaySpan               hallway_vevent_get_span (const HallwayEntry *entry);
-HallwayVevent            *hallway_vevent_new      (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-void                      hallway_vevent_free     (HallwayVevent *self);
-const HallwayLedgerEntry *hallway_vevent_record   (const HallwayVevent *self, const HallwayEntry *entry,
-                                                   GHashTable *ledger, gint64 now);
+HallwayVevent            *hallway_vevent_new    (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+void                      hallway_vevent_free   (HallwayVevent *self);
+const HallwayLedgerEntry *hallway_vevent_record (const HallwayVevent *self, const HallwayEntry *entry,
+                                                 GHashTable *ledger, gint64 now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayVevent, hallway_vevent_free)
 

@@ -24,20 +24,14 @@ static const char *const months[] = {
   "December",
 };
 
-static HallwayZone *
-get_zone (const HallwayEntry *entry)
-{
-  return entry->conference != NULL ? entry->conference->zone : NULL;
-}
-
 static int
 compare_entries (gconstpointer a,
                  gconstpointer b)
 {
   const HallwayEntry *first = *(HallwayEntry *const *) a;
   const HallwayEntry *second = *(HallwayEntry *const *) b;
-  gint64              first_day = hallway_wording_get_day (first);
-  gint64              second_day = hallway_wording_get_day (second);
+  gint64              first_day = hallway_entry_get_day (first);
+  gint64              second_day = hallway_entry_get_day (second);
 
   if (first_day == second_day)
     return hallway_span_compare (&first->session->span, &second->session->span);
@@ -90,25 +84,6 @@ hallway_wording_is_of_several (GPtrArray *entries)
 }
 
 /**
- * hallway_wording_get_day:
- * @entry: a session
- *
- * Returns: the wall clock of its day's midnight, or %HALLWAY_TIME_UNKNOWN
- */
-gint64
-hallway_wording_get_day (const HallwayEntry *entry)
-{
-  HallwaySpan span;
-
-  if (entry->session->day != HALLWAY_TIME_UNKNOWN)
-    return entry->session->day;
-
-  span = hallway_span_in_zone (&entry->session->span, get_zone (entry));
-
-  return hallway_span_get_day (&span, -1);
-}
-
-/**
  * hallway_wording_describe_day:
  * @day: wall clock of a day's midnight, or %HALLWAY_TIME_UNKNOWN
  *
@@ -157,8 +132,8 @@ describe_clock (const HallwaySpan *span,
 char *
 hallway_wording_describe_time (const HallwayEntry *entry)
 {
-  HallwayZone     *zone = get_zone (entry);
-  HallwaySpan      span = hallway_span_in_zone (&entry->session->span, zone);
+  HallwayZone     *zone = hallway_entry_get_zone (entry);
+  HallwaySpan      span = hallway_entry_get_span (entry);
   g_autofree char *start = hallway_span_format_start (&span);
   g_autofree char *end = hallway_span_format_end (&span, zone);
   g_autofree char *clock = NULL;
@@ -264,7 +239,7 @@ hallway_wording_index (GPtrArray *entries)
       HallwayEntry *entry = g_ptr_array_index (entries, i);
 
       if (entry->conference != NULL)
-        g_hash_table_insert (index, g_strconcat (entry->conference->id, "/", entry->session->key, NULL), entry);
+        g_hash_table_insert (index, hallway_entry_make_path (entry), entry);
     }
 
   return index;
@@ -282,7 +257,7 @@ hallway_wording_describe_conflicts (const HallwayEntry *entry,
                                     GHashTable         *index)
 {
   GString    *line = g_string_new (NULL);
-  HallwaySpan span = hallway_span_in_zone (&entry->session->span, get_zone (entry));
+  HallwaySpan span = hallway_entry_get_span (entry);
 
   for (guint i = 0; entry->conflicts != NULL && entry->conflicts[i] != NULL; i++)
     {
@@ -291,7 +266,7 @@ hallway_wording_describe_conflicts (const HallwayEntry *entry,
 
       if (other == NULL)
         continue;
-      other_span = hallway_span_in_zone (&other->session->span, get_zone (other));
+      other_span = hallway_entry_get_span (other);
       g_string_append_printf (line, "%s“%s” by %d min", line->len > 0 ? ", " : "overlaps ", other->session->title,
                               hallway_span_get_overlap (&span, &other_span));
     }
@@ -308,7 +283,7 @@ hallway_wording_describe_conflicts (const HallwayEntry *entry,
 char *
 hallway_wording_describe_url (const HallwayEntry *entry)
 {
-  return hallway_link_resolve (entry->session->url, entry->conference != NULL ? entry->conference->base_url : NULL);
+  return hallway_link_resolve (entry->session->url, hallway_entry_get_base_url (entry));
 }
 
 /**

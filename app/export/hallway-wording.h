@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 GPtrArray  *hallway_wording_sort               (GPtrArray *entries) G_GNUC_WARN_UNUSED_RESULT;
 GHashTable *hallway_wording_index              (GPtrArray *entries) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    hallway_wording_is_of_several      (GPtrArray *entries);
-gint64      hallway_wording_get_day            (const HallwayEntry *entry);
 char       *hallway_wording_describe_day       (gint64 day) G_GNUC_WARN_UNUSED_RESULT;
 char       *hallway_wording_describe_time      (const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 char       *hallway_wording_describe_place     (const HallwayEntry *entry, gboolean with_conference) G_GNUC_WARN_UNUSED_RESULT;

@@ -243,7 +243,7 @@ hallway_agenda_item_get_conference_id (HallwayAgendaItem *self)
 {
   g_return_val_if_fail (HALLWAY_IS_AGENDA_ITEM (self), NULL);
 
-  return self->entry->conference != NULL ? self->entry->conference->id : NULL;
+  return hallway_entry_get_conference_id (self->entry);
 }
 
 const char *
@@ -280,7 +280,7 @@ hallway_agenda_item_get_day (HallwayAgendaItem *self)
 {
   g_return_val_if_fail (HALLWAY_IS_AGENDA_ITEM (self), HALLWAY_TIME_UNKNOWN);
 
-  return hallway_plan_get_day (self->entry);
+  return hallway_entry_get_day (self->entry);
 }
 
 /**
@@ -306,7 +306,7 @@ hallway_agenda_item_get_zone (HallwayAgendaItem *self)
 {
   g_return_val_if_fail (HALLWAY_IS_AGENDA_ITEM (self), NULL);
 
-  return self->entry->conference != NULL ? self->entry->conference->zone : NULL;
+  return hallway_entry_get_zone (self->entry);
 }
 
 HallwayEntryState

@@ -177,7 +177,7 @@ renew_item (HallwayAgenda *self,
   HallwayAgendaItem *item;
   guint              position;
 
-  if (find_position (self, entry->conference != NULL ? entry->conference->id : NULL, entry->session->key, &position))
+  if (find_position (self, hallway_entry_get_conference_id (entry), entry->session->key, &position))
     {
       item = g_object_ref (self->items->pdata[position]);
       _hallway_agenda_item_set_entry (item, entry);

@@ -13,17 +13,17 @@ G_BEGIN_DECLS
 /* What the store knows of a conference besides its sessions: plain facts, immutable, safe between threads. */
 typedef struct
 {
-  char         *id;
-  char         *title;
-  char         *subtitle; /* (nullable) */
-  char         *acronym;  /* (nullable) */
-  char         *venue;    /* (nullable) */
-  char         *city;     /* (nullable) */
-  char         *url;      /* (nullable) */
-  char         *base_url; /* (nullable) */
-  char         *version;  /* (nullable) */
-  char         *source;   /* (nullable): the file name or address that it came from */
-  char         *timezone; /* (nullable): set exactly when zoned, by the file or by the user */
+  char         *id;       /* (owned) */
+  char         *title;    /* (owned) */
+  char         *subtitle; /* (owned) (nullable) */
+  char         *acronym;  /* (owned) (nullable) */
+  char         *venue;    /* (owned) (nullable) */
+  char         *city;     /* (owned) (nullable) */
+  char         *url;      /* (owned) (nullable) */
+  char         *base_url; /* (owned) (nullable) */
+  char         *version;  /* (owned) (nullable) */
+  char         *source;   /* (owned) (nullable): the file name or address that it came from */
+  char         *timezone; /* (owned) (nullable): set exactly when zoned, by the file or by the user */
   HallwayZone  *zone;     /* (owned) (nullable): of timezone */
   HallwayBasis  basis;
   gint64        start;    /* wall clock of the first day's midnight, or HALLWAY_TIME_UNKNOWN */
@@ -50,7 +50,7 @@ typedef struct
 {
   HallwayRecord             *conference; /* (owned) (nullable): NULL for an own item of no conference */
   HallwayDraft              *draft;      /* (owned): holds the session and its persons */
-  const HallwayDraftSession *session;
+  const HallwayDraftSession *session;    /* (unowned): in draft */
   HallwayEntryState          state;
   gboolean                   starred;
   int                        priority;   /* 0 unless the user gave one */
@@ -58,15 +58,22 @@ typedef struct
   char                     **conflicts;  /* (owned) (nullable): CONF/KEY of what it overlaps in the agenda */
 } HallwayEntry;
 
-GType          hallway_record_get_type (void) G_GNUC_CONST;
-HallwayRecord *hallway_record_new      (void) G_GNUC_WARN_UNUSED_RESULT;
-HallwayRecord *hallway_record_ref      (HallwayRecord *self);
-void           hallway_record_unref    (HallwayRecord *self);
+GType          hallway_record_get_type         (void) G_GNUC_CONST;
+HallwayRecord *hallway_record_new              (void) G_GNUC_WARN_UNUSED_RESULT;
+HallwayRecord *hallway_record_ref              (HallwayRecord *self);
+void           hallway_record_unref            (HallwayRecord *self);
 
-GType          hallway_entry_get_type  (void) G_GNUC_CONST;
-HallwayEntry  *hallway_entry_new       (HallwayRecord *conference, HallwayDraft *draft, guint position) G_GNUC_WARN_UNUSED_RESULT;
-HallwayEntry  *hallway_entry_ref       (HallwayEntry *self);
-void           hallway_entry_unref     (HallwayEntry *self);
+GType          hallway_entry_get_type          (void) G_GNUC_CONST;
+HallwayEntry  *hallway_entry_new               (HallwayRecord *conference, HallwayDraft *draft, guint position) G_GNUC_WARN_UNUSED_RESULT;
+HallwayEntry  *hallway_entry_ref               (HallwayEntry *self);
+void           hallway_entry_unref             (HallwayEntry *self);
+const char    *hallway_entry_get_conference_id (const HallwayEntry *self);
+HallwayZone   *hallway_entry_get_zone          (const HallwayEntry *self);
+const char    *hallway_entry_get_base_url      (const HallwayEntry *self);
+HallwaySpan    hallway_entry_get_span          (const HallwayEntry *self);
+gint64         hallway_entry_get_day           (const HallwayEntry *self);
+char          *hallway_entry_make_path         (const HallwayEntry *self) G_GNUC_WARN_UNUSED_RESULT;
+HallwayText   *hallway_entry_make_text         (const HallwayEntry *self, const char *source, HallwayTextFormat format) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayRecord, hallway_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayEntry, hallway_entry_unref)

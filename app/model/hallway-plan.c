@@ -45,7 +45,7 @@ make_stop (const HallwayEntry *entry,
            guint               position,
            Stop               *stop)
 {
-  HallwaySpan span = hallway_span_in_zone (&entry->session->span, entry->conference != NULL ? entry->conference->zone : NULL);
+  HallwaySpan span = hallway_entry_get_span (entry);
 
   if (entry->state != HALLWAY_ENTRY_PRESENT && entry->state != HALLWAY_ENTRY_OWN)
     return FALSE;
@@ -102,7 +102,7 @@ is_gap (const Stop *before,
         const Stop *after,
         gint64      minutes)
 {
-  return minutes >= HALLWAY_GAP_MINUTES && hallway_plan_get_day (before->entry) == hallway_plan_get_day (after->entry);
+  return minutes >= HALLWAY_GAP_MINUTES && hallway_entry_get_day (before->entry) == hallway_entry_get_day (after->entry);
 }
 
 static gboolean
@@ -291,7 +291,7 @@ hallway_plan_list_conflicts (HallwayPlan        *self,
         continue;
       if (conflicts == NULL)
         conflicts = g_strv_builder_new ();
-      name = g_strconcat (get_conference_id (other->entry), "/", other->entry->session->key, NULL);
+      name = hallway_entry_make_path (other->entry);
       g_strv_builder_add (conflicts, name);
     }
   return conflicts != NULL ? g_strv_builder_end (conflicts) : NULL;
@@ -316,20 +316,6 @@ hallway_plan_compare (const HallwayEntry *a,
   if (order == 0 && a->draft == b->draft)
     order = a->session < b->session ? -1 : a->session > b->session;
   return order != 0 ? order : strcmp (a->session->key, b->session->key);
-}
-
-/**
- * hallway_plan_get_day:
- *
- * Returns: wall clock of the midnight of the day that an entry belongs to, or %HALLWAY_TIME_UNKNOWN
- */
-gint64
-hallway_plan_get_day (const HallwayEntry *entry)
-{
-  if (entry->session->day != HALLWAY_TIME_UNKNOWN)
-    return entry->session->day;
-
-  return hallway_span_get_day (&entry->session->span, -1);
 }
 
 /**

@@ -37,7 +37,6 @@ GArray      *hallway_plan_list_gaps      (HallwayPlan *self) G_GNUC_WARN_UNUSED_
 GArray      *hallway_plan_list_changes   (HallwayPlan *self) G_GNUC_WARN_UNUSED_RESULT;
 char       **hallway_plan_list_conflicts (HallwayPlan *self, const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 int          hallway_plan_compare        (const HallwayEntry *a, const HallwayEntry *b);
-gint64       hallway_plan_get_day        (const HallwayEntry *entry);
 gboolean     hallway_plan_starts_after   (const HallwayEntry *entry, gint64 now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayPlan, hallway_plan_free)

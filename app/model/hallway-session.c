@@ -49,7 +49,7 @@ static GParamSpec *properties[PROP_PRIORITY + 1];
 static HallwayZone *
 get_zone (HallwaySession *self)
 {
-  return self->entry->conference != NULL ? self->entry->conference->zone : NULL;
+  return hallway_entry_get_zone (self->entry);
 }
 
 static void

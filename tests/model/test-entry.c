@@ -36,6 +36,39 @@ test_entry (void)
   g_assert_null (entry->conflicts);
 }
 
+/* What follows from the conference and the session together. */
+static void
+test_facts (void)
+{
+  static const HallwayTestSession sessions[] = { { "a", "2026-07-01T00:30:00+00:00", 30, "Attic" } };
+  g_autoptr (HallwayRecord)       record = hallway_test_make_record ("here", "Europe/Brussels");
+  g_autoptr (GPtrArray)           entries = NULL;
+  g_autoptr (HallwayText)         text = NULL;
+  g_autofree char                *start = NULL;
+  g_autofree char                *day = NULL;
+  g_autofree char                *path = NULL;
+  g_autofree char                *markdown = NULL;
+  HallwayEntry                   *entry;
+  HallwaySpan                     span;
+
+  record->base_url = g_strdup ("https://loom.example/2026/");
+  entries = hallway_test_make_entries (record, sessions, G_N_ELEMENTS (sessions));
+  entry = entries->pdata[0];
+
+  span = hallway_entry_get_span (entry);
+  start = hallway_span_format_start (&span);
+  g_assert_cmpstr (start, ==, "2026-07-01T02:30:00+02:00");
+  day = hallway_time_format_date (hallway_entry_get_day (entry));
+  g_assert_cmpstr (day, ==, "2026-06-30");
+  path = hallway_entry_make_path (entry);
+  g_assert_cmpstr (path, ==, "here/a");
+
+  g_assert_null (hallway_entry_make_text (entry, NULL, HALLWAY_TEXT_HTML));
+  text = hallway_entry_make_text (entry, "<a href=\"map\">Map</a>", HALLWAY_TEXT_HTML);
+  markdown = hallway_text_to_markdown (text);
+  g_assert_cmpstr (markdown, ==, "[Map](https://loom.example/2026/map)");
+}
+
 static void
 test_own_item (void)
 {
@@ -47,6 +80,10 @@ test_own_item (void)
   entry->note = g_strdup ("by the lake");
 
   g_assert_null (entry->conference);
+  g_assert_null (hallway_entry_get_conference_id (entry));
+  g_assert_null (hallway_entry_get_zone (entry));
+  g_assert_null (hallway_entry_get_base_url (entry));
+  g_assert_cmpint (hallway_entry_get_day (entry), ==, HALLWAY_TIME_UNKNOWN);
   g_assert_cmpstr (entry->session->title, ==, "Lunch");
 }
 
@@ -78,6 +115,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/entry/entry", test_entry);
+  g_test_add_func ("/entry/facts", test_facts);
   g_test_add_func ("/entry/own-item", test_own_item);
   g_test_add_func ("/entry/record", test_record);
   g_test_add_func ("/entry/ledger", test_ledger);
