@@ -61,7 +61,8 @@ find_address (const char *text)
 
       while (start > text && g_ascii_isalpha (start[-1]))
         start--;
-      if (g_str_has_prefix (start, "http://") || g_str_has_prefix (start, "https://"))
+      /* Not g_str_has_prefix(): from GLib 2.76 on it measures all the rest of the text. */
+      if (strncmp (start, "http://", strlen ("http://")) == 0 || strncmp (start, "https://", strlen ("https://")) == 0)
         return start;
     }
 

@@ -235,7 +235,7 @@ append_tag (GString    *words,
   Tag         tag;
   const char *end;
 
-  if (g_str_has_prefix (text, "<!--"))
+  if (strncmp (text, "<!--", strlen ("<!--")) == 0)
     {
       end = strstr (text + 4, "-->");
       return end != NULL ? end + 3 : text + strlen (text);
