@@ -71,6 +71,8 @@ set_starred (HallwayWindow *self,
 {
   const char *keys[] = { key, NULL };
 
+  self->n_starring++;
+  self->agenda_is_old = TRUE;
   hallway_store_set_starred_async (self->store, conference, keys, starred, self->now, self->cancellable, starred_cb,
                                    g_object_ref (self));
 }

@@ -26,6 +26,8 @@ struct _HallwayWindow
   GCancellable         *loading;         /* (owned) (nullable): of the conference */
   GCancellable         *loading_details; /* (owned) (nullable): of the shown session */
   GCancellable         *cancellable;     /* (owned): of everything else */
+  guint                 n_starring;      /* stars on their way to the store */
+  gboolean              agenda_is_old;   /* starred since the agenda began to be read */
   guint                 pane_id;         /* source that follows the folding of the panes */
 
   AdwToastOverlay      *toasts;          /* (unowned): template child */

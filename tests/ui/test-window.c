@@ -19,6 +19,7 @@ typedef struct
   char               *folder;      /* (owned) */
   HallwayApplication *application; /* (owned) */
   GtkWidget          *window;      /* (unowned) */
+  GPtrArray          *kept;        /* (owned) (element-type HallwaySession): what a test holds on to */
 } Fixture;
 
 #define FIRST_DAY "2014-08-18"
@@ -98,9 +99,13 @@ get_row_session (Fixture *fixture,
                  guint    position)
 {
   g_autoptr (GPtrArray) rows = list_rows (fixture);
+  HallwaySession       *session;
 
   g_assert_cmpuint (position, <, rows->len);
-  return hallway_session_row_get_session (g_ptr_array_index (rows, position));
+  session = hallway_session_row_get_session (g_ptr_array_index (rows, position));
+  g_ptr_array_add (fixture->kept, g_object_ref (session));
+
+  return session;
 }
 
 /* Waiting for a condition, never for a time */
@@ -143,7 +148,9 @@ begins_with (Fixture      *fixture,
 {
   g_autoptr (GPtrArray) rows = list_rows (fixture);
 
-  return rows->len > 0 && hallway_session_row_get_session (g_ptr_array_index (rows, 0)) == session;
+  return rows->len > 0 &&
+         g_strcmp0 (hallway_session_get_key (hallway_session_row_get_session (g_ptr_array_index (rows, 0))),
+                    hallway_session_get_key ((HallwaySession *) session)) == 0;
 }
 
 static gboolean
@@ -202,6 +209,7 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
+  fixture->kept = g_ptr_array_new_with_free_func (g_object_unref);
   fixture->folder = g_dir_make_tmp ("hallway-XXXXXX", NULL);
   fixture->application = hallway_application_new (fixture->folder, hallway_time_parse_date ("2014-08-01"));
   g_application_set_flags (G_APPLICATION (fixture->application), G_APPLICATION_NON_UNIQUE);
@@ -232,6 +240,7 @@ tear_down (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  g_clear_pointer (&fixture->kept, g_ptr_array_unref);
   g_clear_object (&fixture->application);
   remove_folder (fixture->folder);
   g_free (fixture->folder);
