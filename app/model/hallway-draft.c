@@ -1,11 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-draft.h"
+#include "hallway-draft-private.h"
 
 #include "hallway-fold.h"
-#include "hallway-limits.h"
-#include "hallway-octets.h"
 
 #include <string.h>
 
@@ -16,12 +14,12 @@ typedef struct
 {
   HallwayDraft facts; /* first: what the world sees */
 
-  GPtrArray   *blocks; /* (owned) (element-type char): the memory of all strings and arrays */
-  char        *free;   /* (unowned): unused end of the last block */
-  gsize        n_free;
-  GHashTable  *persons; /* (owned): identity -> position + 1 */
-  GHashTable  *rooms;   /* (owned): name -> position + 1 */
-  GHashTable  *tracks;  /* (owned): name -> position + 1 */
+  GPtrArray   *blocks;  /* (owned) (element-type char): the memory of all strings and arrays */
+  char        *free;    /* (unowned): unused end of the last block */
+  gsize        n_free;  /* octets there */
+  GHashTable  *persons; /* (owned) (element-type utf8 guint): position + 1 by identity */
+  GHashTable  *rooms;   /* (owned) (element-type utf8 guint): position + 1 by name */
+  GHashTable  *tracks;  /* (owned) (element-type utf8 guint): position + 1 by name */
 } Draft;
 
 G_DEFINE_BOXED_TYPE (HallwayDraft, hallway_draft, hallway_draft_ref, hallway_draft_unref)
@@ -51,18 +49,6 @@ allocate (Draft *self,
   self->free += size;
   self->n_free -= size;
   return memory;
-}
-
-static char *
-copy_string (Draft      *self,
-             const char *text,
-             gsize       length)
-{
-  char *copy = allocate (self, length + 1);
-
-  memcpy (copy, text, length);
-  copy[length] = '\0';
-  return copy;
 }
 
 static void
@@ -130,233 +116,24 @@ hallway_draft_unref (HallwayDraft *self)
   g_atomic_rc_box_release_full (self, clear_draft);
 }
 
-/* The length of a character that must not stay in a fact, at text: a control character, an embedding or override of
- * the writing direction. 0 for a character that may stay. */
-static gsize
-measure_unwanted (const char *text)
-{
-  const guchar *bytes = (const guchar *) text;
-
-  if (bytes[0] < 0x20 || bytes[0] == 0x7f)
-    return 1;
-  if (bytes[0] == 0xc2 && bytes[1] >= 0x80 && bytes[1] < 0xa0)
-    return 2;
-  if (bytes[0] == 0xe2 && bytes[1] == 0x80 && bytes[2] >= 0xa8 && bytes[2] <= 0xae)
-    return 3;
-  if (bytes[0] == 0xe2 && bytes[1] == 0x81 && bytes[2] >= 0xa6 && bytes[2] <= 0xa9)
-    return 3;
-  if (bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf)
-    return 3;
-  return 0;
-}
-
-static gboolean
-is_line_separator (const char *text)
-{
-  const guchar *bytes = (const guchar *) text;
-
-  return bytes[0] == 0xe2 && bytes[1] == 0x80 && (bytes[2] == 0xa8 || bytes[2] == 0xa9);
-}
-
-/* The length of white space at text, a no-break space included; 0 for another character. */
-static gsize
-measure_space (const char *text)
-{
-  if (*text == ' ' || (*text >= '\t' && *text <= '\r'))
-    return 1;
-  if (text[0] == '\xc2' && text[1] == '\xa0')
-    return 2;
-  return 0;
-}
-
-static void
-trim (char  *text,
-      gsize *length)
-{
-  gsize start = 0;
-
-  while (start < *length && measure_space (text + start) > 0)
-    start += measure_space (text + start);
-  for (;;)
-    {
-      if (*length > start && measure_space (text + *length - 1) == 1)
-        *length -= 1;
-      else if (*length > start + 1 && measure_space (text + *length - 2) == 2)
-        *length -= 2;
-      else
-        break;
-    }
-
-  *length -= start;
-  memmove (text, text + start, *length);
-  text[*length] = '\0';
-}
-
-/* Cuts at a character's boundary. */
-static gsize
-limit_octets (const char *text,
-              gsize       length,
-              gsize       limit)
-{
-  if (length <= limit)
-    return length;
-
-  while (limit > 0 && ((guchar) text[limit] & 0xc0) == 0x80)
-    limit--;
-  return limit;
-}
-
-static gboolean
-is_plain_line (const char *text,
-               gsize       length)
-{
-  gboolean after_space = TRUE;
-
-  if (length > HALLWAY_LIMIT_TITLE)
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    {
-      guchar   byte = (guchar) text[i];
-      gboolean space = byte == ' ';
-
-      if (byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xe2 || byte == 0xef || (space && after_space))
-        return FALSE;
-      after_space = space;
-    }
-  return !after_space && g_utf8_validate_len (text, length, NULL);
-}
-
-static gboolean
-is_plain_text (const char *text,
-               gsize       length)
-{
-  gboolean is_ascii = TRUE;
-
-  if (length == 0 || length > HALLWAY_LIMIT_TEXT)
-    return FALSE;
-  if (measure_space (text) > 0 || (guchar) text[length - 1] <= ' ' || text[length - 1] == '\xa0')
-    return FALSE;
-  for (gsize i = hallway_octets_skip_printable (text, 0, length); i < length; i = hallway_octets_skip_printable (text, i + 1, length))
-    {
-      guchar byte = (guchar) text[i];
-
-      if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f)
-        return FALSE;
-      if ((byte == 0xc2 || byte == 0xe2 || byte == 0xef) && measure_unwanted (text + i) > 0)
-        return FALSE;
-      is_ascii = is_ascii && byte < 0x80;
-    }
-  return is_ascii || g_utf8_validate_len (text, length, NULL);
-}
-
-static char *
-make_valid (const char *text,
-            gsize       length)
-{
-  g_autofree char *copy = g_strndup (text, length);
-
-  return g_utf8_make_valid (copy, -1);
-}
-
 /**
- * hallway_draft_take_line:
- * @text: (nullable): a title, a name, an address ... in UTF-8
- * @length: its octets, or -1 if it ends with NUL
+ * _hallway_draft_copy_string:
+ * @text: valid UTF-8 without control characters; need not end with NUL
+ * @length: its octets
  *
- * Copies @text into the draft's memory as one clean line: runs of white space become one space, ends are trimmed,
- * control characters and direction overrides go, and nothing is longer than HALLWAY_LIMIT_TITLE characters.
- *
- * Returns: (nullable): the line, which lives as long as the draft, or %NULL if nothing is left
+ * Returns: (transfer none): the copy, which lives as long as the draft
  */
-const char *
-hallway_draft_take_line (HallwayDraft *self,
-                         const char   *text,
-                         gssize        length)
+char *
+_hallway_draft_copy_string (HallwayDraft *self,
+                            const char   *text,
+                            gsize         length)
 {
-  g_autofree char *valid = NULL;
-  gsize            n_octets = 0;
-  glong            n_characters = 0;
+  char *copy = allocate ((Draft *) self, length + 1);
 
-  g_return_val_if_fail (self != NULL, NULL);
+  memcpy (copy, text, length);
+  copy[length] = '\0';
 
-  if (text == NULL)
-    return NULL;
-  if (length < 0)
-    length = (gssize) strlen (text);
-  if (is_plain_line (text, (gsize) length))
-    return copy_string ((Draft *) self, text, (gsize) length);
-
-  valid = make_valid (text, (gsize) length);
-  for (const char *c = valid; *c != '\0' && n_characters < HALLWAY_LIMIT_TITLE;)
-    {
-      gsize unwanted = measure_unwanted (c);
-      gsize character = (gsize) (g_utf8_next_char (c) - c);
-
-      if (*c == ' ' || (*c >= '\t' && *c <= '\r') || is_line_separator (c))
-        {
-          if (n_octets > 0 && valid[n_octets - 1] != ' ')
-            valid[n_octets++] = ' ';
-        }
-      else if (unwanted == 0)
-        {
-          memmove (valid + n_octets, c, character);
-          n_octets += character;
-          n_characters++;
-        }
-      c += character;
-    }
-  valid[n_octets] = '\0';
-  trim (valid, &n_octets);
-
-  return n_octets > 0 ? copy_string ((Draft *) self, valid, n_octets) : NULL;
-}
-
-/**
- * hallway_draft_take_text:
- * @text: (nullable): an abstract, a biography ... in UTF-8
- * @length: its octets, or -1 if it ends with NUL
- *
- * Copies @text into the draft's memory as clean lines: "\n" ends each, outer white space is trimmed, control
- * characters and direction overrides go, and nothing is longer than HALLWAY_LIMIT_TEXT octets.
- *
- * Returns: (nullable): the text, which lives as long as the draft, or %NULL if nothing is left
- */
-const char *
-hallway_draft_take_text (HallwayDraft *self,
-                         const char   *text,
-                         gssize        length)
-{
-  g_autofree char *valid = NULL;
-  gsize            n_octets = 0;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (text == NULL)
-    return NULL;
-  if (length < 0)
-    length = (gssize) strlen (text);
-  if (is_plain_text (text, (gsize) length))
-    return copy_string ((Draft *) self, text, (gsize) length);
-
-  valid = make_valid (text, (gsize) length);
-  for (const char *c = valid, *next; *c != '\0'; c = next)
-    {
-      next = g_utf8_next_char (c);
-      if (*c == '\n' || *c == '\t' || measure_unwanted (c) == 0)
-        {
-          gsize character = (gsize) (next - c);
-
-          memmove (valid + n_octets, c, character);
-          n_octets += character;
-        }
-      else if ((*c == '\r' && c[1] != '\n') || is_line_separator (c))
-        valid[n_octets++] = '\n';
-    }
-  valid[n_octets] = '\0';
-  n_octets = limit_octets (valid, n_octets, HALLWAY_LIMIT_TEXT);
-  trim (valid, &n_octets);
-
-  return n_octets > 0 ? copy_string ((Draft *) self, valid, n_octets) : NULL;
+  return copy;
 }
 
 /**
@@ -488,7 +265,7 @@ hallway_draft_add_room (HallwayDraft *self,
   position = GPOINTER_TO_UINT (g_hash_table_lookup (draft->rooms, name));
   if (position == 0)
     {
-      HallwayDraftRoom room = { .name = copy_string (draft, name, strlen (name)) };
+      HallwayDraftRoom room = { .name = _hallway_draft_copy_string (self, name, strlen (name)) };
 
       g_array_append_val (self->rooms, room);
       position = self->rooms->len;
@@ -518,7 +295,7 @@ hallway_draft_add_track (HallwayDraft *self,
   position = GPOINTER_TO_UINT (g_hash_table_lookup (draft->tracks, name));
   if (position == 0)
     {
-      HallwayDraftTrack track = { .name = copy_string (draft, name, strlen (name)) };
+      HallwayDraftTrack track = { .name = _hallway_draft_copy_string (self, name, strlen (name)) };
 
       g_array_append_val (self->tracks, track);
       position = self->tracks->len;
@@ -553,94 +330,4 @@ hallway_draft_get_person (HallwayDraft *self,
   g_return_val_if_fail (self != NULL && position < self->persons->len, NULL);
 
   return &g_array_index (self->persons, HallwayDraftPerson, position);
-}
-
-static const char *const role_names[] = {
-  [HALLWAY_ROLE_SPEAKER] = "speaker",
-  [HALLWAY_ROLE_MODERATOR] = "moderator",
-  [HALLWAY_ROLE_HOST] = "host",
-  [HALLWAY_ROLE_PERFORMER] = "performer",
-  [HALLWAY_ROLE_ORGANIZER] = "organizer",
-  [HALLWAY_ROLE_OTHER] = "other",
-};
-
-static const char *const status_names[] = {
-  [HALLWAY_STATUS_CONFIRMED] = "confirmed",
-  [HALLWAY_STATUS_TENTATIVE] = "tentative",
-  [HALLWAY_STATUS_CANCELLED] = "cancelled",
-};
-
-static const char *const basis_names[] = {
-  [HALLWAY_BASIS_FLOATING] = "floating",
-  [HALLWAY_BASIS_ABSOLUTE] = "absolute",
-  [HALLWAY_BASIS_ZONED] = "zoned",
-};
-
-/**
- * hallway_role_to_string:
- *
- * Returns: (transfer none): the role's word in scripts and files
- */
-const char *
-hallway_role_to_string (HallwayRole role)
-{
-  g_return_val_if_fail (role < G_N_ELEMENTS (role_names), "other");
-
-  return role_names[role];
-}
-
-/**
- * hallway_role_from_string:
- * @text: (nullable): a word of hallway_role_to_string()
- *
- * Returns: the role, HALLWAY_ROLE_OTHER for an unknown word
- */
-HallwayRole
-hallway_role_from_string (const char *text)
-{
-  for (guint role = 0; text != NULL && role < G_N_ELEMENTS (role_names); role++)
-    if (g_ascii_strcasecmp (text, role_names[role]) == 0)
-      return (HallwayRole) role;
-  return HALLWAY_ROLE_OTHER;
-}
-
-/**
- * hallway_status_to_string:
- *
- * Returns: (transfer none): the status' word in scripts and files
- */
-const char *
-hallway_status_to_string (HallwayStatus status)
-{
-  g_return_val_if_fail (status < G_N_ELEMENTS (status_names), "confirmed");
-
-  return status_names[status];
-}
-
-/**
- * hallway_basis_to_string:
- *
- * Returns: (transfer none): the basis' word in scripts and files
- */
-const char *
-hallway_basis_to_string (HallwayBasis basis)
-{
-  g_return_val_if_fail (basis < G_N_ELEMENTS (basis_names), "floating");
-
-  return basis_names[basis];
-}
-
-/**
- * hallway_basis_from_string:
- * @text: (nullable): a word of hallway_basis_to_string()
- *
- * Returns: the basis, HALLWAY_BASIS_FLOATING for an unknown word
- */
-HallwayBasis
-hallway_basis_from_string (const char *text)
-{
-  for (guint basis = 0; text != NULL && basis < G_N_ELEMENTS (basis_names); basis++)
-    if (strcmp (text, basis_names[basis]) == 0)
-      return (HallwayBasis) basis;
-  return HALLWAY_BASIS_FLOATING;
 }
