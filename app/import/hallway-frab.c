@@ -53,17 +53,6 @@ hallway_frab_free (HallwayFrab *self)
 }
 
 /**
- * hallway_frab_get_draft:
- *
- * Returns: (transfer none): what is filled
- */
-HallwayDraft *
-hallway_frab_get_draft (HallwayFrab *self)
-{
-  return self->draft;
-}
-
-/**
  * hallway_frab_set_generator:
  * @name: (nullable): what the program that wrote the file calls itself
  *

@@ -14,6 +14,19 @@
 /* The longest name of an entity that HTML 4 knows is "thetasym". */
 #define LONGEST_ENTITY 10
 
+/* A VEVENT while it is read. */
+typedef struct
+{
+  HallwayIcalendarEvent         *event;       /* (unowned) */
+  HallwayDraftSession           *session;     /* (unowned) */
+  const HallwayIcalendarContext *context;     /* (unowned) */
+  GPtrArray                     *people;      /* (unowned) (element-type HallwayIcalendarPerson): attendees who speak */
+  GArray                        *links;       /* (unowned) (element-type HallwayDraftLink) */
+  GArray                        *attachments; /* (unowned) (element-type HallwayDraftLink) */
+  const char                    *description; /* (unowned) (nullable): libical's */
+  const char                    *html;        /* (unowned) (nullable): the same in HTML */
+} Reading;
+
 /**
  * hallway_icalendar_event_clear:
  *
@@ -53,16 +66,9 @@ read_entity (const char *text,
   return g_unichar_validate ((gunichar) number) ? (gunichar) number : 0;
 }
 
-/**
- * hallway_icalendar_decode_entities:
- * @text: a title or a name
- *
- * Replaces the entities of HTML that some publishers leave in lines which are no HTML.
- *
- * Returns: (transfer full): the plain line
- */
-char *
-hallway_icalendar_decode_entities (const char *text)
+/* Replaces the entities of HTML that some publishers leave in lines which are no HTML. */
+static char *
+decode_entities (const char *text)
 {
   GString *decoded;
 
@@ -93,7 +99,7 @@ static const char *
 take_plain (HallwayDraft *draft,
             const char   *text)
 {
-  g_autofree char *decoded = text != NULL ? hallway_icalendar_decode_entities (text) : NULL;
+  g_autofree char *decoded = text != NULL ? decode_entities (text) : NULL;
 
   return hallway_draft_take_line (draft, decoded, -1);
 }
@@ -303,7 +309,7 @@ hallway_icalendar_event_set_people (HallwayDraftSession *session,
   for (guint i = 0; i < people->len && participations->len < HALLWAY_LIMIT_PERSONS; i++)
     {
       const HallwayIcalendarPerson *person = g_ptr_array_index (people, i);
-      g_autofree char              *name = hallway_icalendar_decode_entities (person->name);
+      g_autofree char              *name = decode_entities (person->name);
       HallwayParticipation          participation = { hallway_draft_add_person (draft, NULL, NULL, name), HALLWAY_ROLE_SPEAKER };
       HallwayDraftPerson           *known = hallway_draft_get_person (draft, participation.person);
       gboolean                      is_new = TRUE;
@@ -335,12 +341,82 @@ read_url (HallwayDraftSession *session,
 }
 
 static void
-read_end (HallwayIcalendarEvent         *self,
-          icalproperty                  *property,
-          const HallwayIcalendarContext *context)
+read_property (Reading      *reading,
+               icalproperty *property)
 {
-  if (!hallway_icalendar_moment_read (&self->end, property, context->zones, context->fallback))
-    self->bad_end = TRUE;
+  HallwayIcalendarEvent         *event = reading->event;
+  HallwayDraftSession           *session = reading->session;
+  const HallwayIcalendarContext *context = reading->context;
+  HallwayDraft                  *draft = context->draft;
+
+  switch ((int) icalproperty_isa (property))
+    {
+    case ICAL_UID_PROPERTY:
+      event->uid = hallway_draft_take_line (draft, icalproperty_get_uid (property), -1);
+      break;
+    case ICAL_DTSTART_PROPERTY:
+      hallway_icalendar_moment_read (&event->start, property, context->zones, context->fallback);
+      break;
+    case ICAL_DTEND_PROPERTY:
+      event->bad_end |= !hallway_icalendar_moment_read (&event->end, property, context->zones, context->fallback);
+      break;
+    case ICAL_RECURRENCEID_PROPERTY:
+      hallway_icalendar_moment_read (&event->override, property, context->zones, context->fallback);
+      break;
+    case ICAL_SUMMARY_PROPERTY:
+      session->title = take_plain (draft, icalproperty_get_summary (property));
+      break;
+    case ICAL_LOCATION_PROPERTY:
+      session->room = take_plain (draft, icalproperty_get_location (property));
+      break;
+    case ICAL_CATEGORIES_PROPERTY:
+      if (session->track == NULL)
+        session->track = take_plain (draft, icalproperty_get_categories (property));
+      break;
+    case ICAL_DESCRIPTION_PROPERTY:
+      reading->description = icalproperty_get_description (property);
+      break;
+    case ICAL_STATUS_PROPERTY:
+      read_status (session, property);
+      break;
+    case ICAL_URL_PROPERTY:
+      read_url (session, draft, icalproperty_get_url (property));
+      break;
+    case ICAL_ATTACH_PROPERTY:
+      add_attachment (reading->attachments, draft, property);
+      break;
+    case ICAL_CONFERENCE_PROPERTY:
+      add_link (reading->links, draft, NULL, icalproperty_get_conference (property));
+      break;
+    case ICAL_ATTENDEE_PROPERTY:
+      if (is_speaker (property, context))
+        hallway_icalendar_people_add (reading->people, get_common_name (property));
+      break;
+    case ICAL_ORGANIZER_PROPERTY:
+      event->organizer = hallway_draft_take_line (draft, get_common_name (property), -1);
+      event->organizer_address = hallway_draft_take_line (draft, icalproperty_get_organizer (property), -1);
+      break;
+    case ICAL_X_PROPERTY:
+      if (g_strcmp0 (icalproperty_get_x_name (property), "X-ALT-DESC") == 0 && has_html_type (property))
+        reading->html = icalproperty_get_x (property);
+      break;
+    default:
+      break;
+    }
+}
+
+/* Speakers who are attendees are all there are; else the description may name them. */
+static void
+read_texts (const Reading *reading)
+{
+  if (reading->description != NULL)
+    {
+      g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (hallway_icalendar_person_free);
+
+      read_description (reading->session, reading->description, reading->people->len > 0 ? named : reading->people, reading->context);
+    }
+  if (reading->html != NULL)
+    prefer_html (reading->session, reading->context->draft, reading->html);
 }
 
 /**
@@ -364,8 +440,7 @@ hallway_icalendar_event_read (HallwayIcalendarEvent         *self,
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (hallway_icalendar_person_free);
   g_autoptr (GArray)    links = g_array_new (FALSE, TRUE, sizeof (HallwayDraftLink));
   g_autoptr (GArray)    attachments = g_array_new (FALSE, TRUE, sizeof (HallwayDraftLink));
-  const char           *description = NULL;
-  const char           *html = NULL;
+  Reading               reading = { self, session, context, people, links, attachments };
 
   *self = (HallwayIcalendarEvent){
     .start = HALLWAY_ICALENDAR_NO_MOMENT,
@@ -378,71 +453,11 @@ hallway_icalendar_event_read (HallwayIcalendarEvent         *self,
 
   for (icalproperty *property = icalcomponent_get_first_property (vevent, ICAL_ANY_PROPERTY); property != NULL;
        property = icalcomponent_get_next_property (vevent, ICAL_ANY_PROPERTY))
-    switch ((int) icalproperty_isa (property))
-      {
-      case ICAL_UID_PROPERTY:
-        self->uid = hallway_draft_take_line (draft, icalproperty_get_uid (property), -1);
-        break;
-      case ICAL_DTSTART_PROPERTY:
-        hallway_icalendar_moment_read (&self->start, property, context->zones, context->fallback);
-        break;
-      case ICAL_DTEND_PROPERTY:
-        read_end (self, property, context);
-        break;
-      case ICAL_RECURRENCEID_PROPERTY:
-        hallway_icalendar_moment_read (&self->override, property, context->zones, context->fallback);
-        break;
-      case ICAL_SUMMARY_PROPERTY:
-        session->title = take_plain (draft, icalproperty_get_summary (property));
-        break;
-      case ICAL_LOCATION_PROPERTY:
-        session->room = take_plain (draft, icalproperty_get_location (property));
-        break;
-      case ICAL_CATEGORIES_PROPERTY:
-        if (session->track == NULL)
-          session->track = take_plain (draft, icalproperty_get_categories (property));
-        break;
-      case ICAL_DESCRIPTION_PROPERTY:
-        description = icalproperty_get_description (property);
-        break;
-      case ICAL_STATUS_PROPERTY:
-        read_status (session, property);
-        break;
-      case ICAL_URL_PROPERTY:
-        read_url (session, draft, icalproperty_get_url (property));
-        break;
-      case ICAL_ATTACH_PROPERTY:
-        add_attachment (attachments, draft, property);
-        break;
-      case ICAL_CONFERENCE_PROPERTY:
-        add_link (links, draft, NULL, icalproperty_get_conference (property));
-        break;
-      case ICAL_ATTENDEE_PROPERTY:
-        if (is_speaker (property, context))
-          hallway_icalendar_people_add (people, get_common_name (property));
-        break;
-      case ICAL_ORGANIZER_PROPERTY:
-        self->organizer = hallway_draft_take_line (draft, get_common_name (property), -1);
-        self->organizer_address = hallway_draft_take_line (draft, icalproperty_get_organizer (property), -1);
-        break;
-      case ICAL_X_PROPERTY:
-        if (g_strcmp0 (icalproperty_get_x_name (property), "X-ALT-DESC") == 0 && has_html_type (property))
-          html = icalproperty_get_x (property);
-        break;
-      default:
-        break;
-      }
+    read_property (&reading, property);
 
   if (self->uid != NULL)
     read_uid (session, draft, self->uid);
-  if (description != NULL)
-    {
-      g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (hallway_icalendar_person_free);
-
-      read_description (session, description, people->len > 0 ? named : people, context);
-    }
-  if (html != NULL)
-    prefer_html (session, draft, html);
+  read_texts (&reading);
   hallway_icalendar_event_set_people (session, people, draft);
   session->n_links = links->len;
   session->links = hallway_draft_take_array (draft, links);

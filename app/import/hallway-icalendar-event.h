@@ -44,10 +44,9 @@ typedef struct
   const char                 *organizer_address; /* (nullable): the draft's */
 } HallwayIcalendarEvent;
 
-void     hallway_icalendar_event_clear      (gpointer self);
-void     hallway_icalendar_event_read       (HallwayIcalendarEvent *self, icalcomponent *vevent, const char *duration,
-                                             HallwayDraftSession *session, const HallwayIcalendarContext *context);
-void     hallway_icalendar_event_set_people (HallwayDraftSession *session, GPtrArray *people, HallwayDraft *draft);
-char    *hallway_icalendar_decode_entities  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void hallway_icalendar_event_clear      (gpointer self);
+void hallway_icalendar_event_read       (HallwayIcalendarEvent *self, icalcomponent *vevent, const char *duration,
+                                         HallwayDraftSession *session, const HallwayIcalendarContext *context);
+void hallway_icalendar_event_set_people (HallwayDraftSession *session, GPtrArray *people, HallwayDraft *draft);
 
 G_END_DECLS

@@ -11,25 +11,13 @@
 /* No place is further from UTC, in seconds. */
 #define LARGEST_OFFSET (14 * 60 * 60)
 
-/**
- * hallway_icalendar_moment_from_time:
- * @self: (out): the moment
- * @property: (transfer none): whose TZID parameter says the zone
- * @time: the clock; its own zone is used for nothing but UTC
- * @zones: the zones of the file
- * @fallback: (nullable): what the user says, for a TZID that nothing is known of
- *
- * Reads the clock that libical parsed, which may be the 99th of month 99, and the zone that we resolve ourselves: for
- * libical, a zone's name is a file's.
- *
- * Returns: %FALSE if clock or zone make no sense; @self is unknown then
- */
-gboolean
-hallway_icalendar_moment_from_time (HallwayIcalendarMoment *self,
-                                    icalproperty           *property,
-                                    struct icaltimetype     time,
-                                    HallwayIcalendarZones  *zones,
-                                    HallwayZone            *fallback)
+/* Reads the clock that libical parsed, of whose own zone nothing but UTC is used. */
+static gboolean
+read_clock (HallwayIcalendarMoment *self,
+            icalproperty           *property,
+            struct icaltimetype     time,
+            HallwayIcalendarZones  *zones,
+            HallwayZone            *fallback)
 {
   icalparameter *parameter = icalproperty_get_first_parameter (property, ICAL_TZID_PARAMETER);
   const char    *tzid = parameter != NULL ? icalparameter_get_tzid (parameter) : NULL;
@@ -71,9 +59,13 @@ hallway_icalendar_moment_from_time (HallwayIcalendarMoment *self,
 
 /**
  * hallway_icalendar_moment_read:
+ * @self: (out): the moment
  * @property: (transfer none): a DTSTART, DTEND, RECURRENCE-ID, EXDATE or RDATE
+ * @zones: the zones of the file
+ * @fallback: (nullable): what the user says, for a TZID that nothing is known of
  *
- * Reads the property's value as hallway_icalendar_moment_from_time() does.
+ * Reads the clock, which may be the 99th of month 99, and the zone, which we resolve ourselves: for libical, a zone's
+ * name is a file's.
  *
  * Returns: %FALSE if clock or zone make no sense; @self is unknown then
  */
@@ -93,12 +85,12 @@ hallway_icalendar_moment_read (HallwayIcalendarMoment *self,
   switch ((int) icalvalue_isa (value))
     {
     case ICAL_DATE_VALUE:
-      return hallway_icalendar_moment_from_time (self, property, icalvalue_get_date (value), zones, fallback);
+      return read_clock (self, property, icalvalue_get_date (value), zones, fallback);
     case ICAL_DATETIME_VALUE:
-      return hallway_icalendar_moment_from_time (self, property, icalvalue_get_datetime (value), zones, fallback);
+      return read_clock (self, property, icalvalue_get_datetime (value), zones, fallback);
     case ICAL_DATETIMEPERIOD_VALUE:
       period = icalvalue_get_datetimeperiod (value);
-      return hallway_icalendar_moment_from_time (self, property, icaltime_is_null_time (period.time) ? period.period.start : period.time, zones, fallback);
+      return read_clock (self, property, icaltime_is_null_time (period.time) ? period.period.start : period.time, zones, fallback);
     default:
       return FALSE;
     }

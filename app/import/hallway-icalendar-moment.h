@@ -31,13 +31,11 @@ typedef struct
 #define HALLWAY_ICALENDAR_DURATION_NONE (-1)
 #define HALLWAY_ICALENDAR_DURATION_BAD (-2)
 
-gboolean    hallway_icalendar_moment_from_time    (HallwayIcalendarMoment *self, icalproperty *property, struct icaltimetype time,
-                                                   HallwayIcalendarZones *zones, HallwayZone *fallback);
-gboolean    hallway_icalendar_moment_read         (HallwayIcalendarMoment *self, icalproperty *property,
-                                                   HallwayIcalendarZones *zones, HallwayZone *fallback);
-gint64      hallway_icalendar_moment_get_instant  (const HallwayIcalendarMoment *self, HallwayZone *zone);
-gint64      hallway_icalendar_duration_read       (const char *text);
-HallwaySpan hallway_icalendar_make_span           (const HallwayIcalendarMoment *start, const HallwayIcalendarMoment *end,
-                                                   gint64 duration, HallwayZone *zone, gboolean *bad_end);
+gboolean    hallway_icalendar_moment_read        (HallwayIcalendarMoment *self, icalproperty *property,
+                                                  HallwayIcalendarZones *zones, HallwayZone *fallback);
+gint64      hallway_icalendar_moment_get_instant (const HallwayIcalendarMoment *self, HallwayZone *zone);
+gint64      hallway_icalendar_duration_read      (const char *text);
+HallwaySpan hallway_icalendar_make_span          (const HallwayIcalendarMoment *start, const HallwayIcalendarMoment *end,
+                                                  gint64 duration, HallwayZone *zone, gboolean *bad_end);
 
 G_END_DECLS
