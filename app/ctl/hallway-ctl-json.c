@@ -119,6 +119,14 @@ hallway_ctl_json_end (JsonBuilder *builder,
   hallway_ctl_json_append_document (output, builder);
 }
 
+/**
+ * hallway_ctl_json_add_count:
+ * @builder: a builder within an object
+ * @member: the member's name
+ * @count: a number
+ *
+ * Adds a number.
+ */
 void
 hallway_ctl_json_add_count (JsonBuilder *builder,
                             const char  *member,
@@ -128,6 +136,13 @@ hallway_ctl_json_add_count (JsonBuilder *builder,
   json_builder_add_int_value (builder, count);
 }
 
+/**
+ * hallway_ctl_json_append_session:
+ * @output: what goes to standard output
+ * @entry: a session with its details
+ *
+ * Appends the document of `show`.
+ */
 void
 hallway_ctl_json_append_session (GString            *output,
                                  const HallwayEntry *entry)
@@ -138,6 +153,13 @@ hallway_ctl_json_append_session (GString            *output,
   hallway_ctl_json_append_document (output, builder);
 }
 
+/**
+ * hallway_ctl_json_append_sessions:
+ * @output: what goes to standard output
+ * @entries: (element-type HallwayEntry): sessions with their details
+ *
+ * Appends the document of `sessions`.
+ */
 void
 hallway_ctl_json_append_sessions (GString   *output,
                                   GPtrArray *entries)

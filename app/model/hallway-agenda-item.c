@@ -246,6 +246,11 @@ hallway_agenda_item_get_conference_id (HallwayAgendaItem *self)
   return hallway_entry_get_conference_id (self->entry);
 }
 
+/**
+ * hallway_agenda_item_get_key:
+ *
+ * Returns: (transfer none): its key within its conference
+ */
 const char *
 hallway_agenda_item_get_key (HallwayAgendaItem *self)
 {
@@ -254,6 +259,11 @@ hallway_agenda_item_get_key (HallwayAgendaItem *self)
   return self->entry->session->key;
 }
 
+/**
+ * hallway_agenda_item_get_title:
+ *
+ * Returns: (transfer none): its title, as the user last saw it if it is not on the programme
+ */
 const char *
 hallway_agenda_item_get_title (HallwayAgendaItem *self)
 {
@@ -262,6 +272,11 @@ hallway_agenda_item_get_title (HallwayAgendaItem *self)
   return self->entry->session->title;
 }
 
+/**
+ * hallway_agenda_item_get_span:
+ *
+ * Returns: (transfer none): when it takes place, in the zone of its conference if that is known
+ */
 const HallwaySpan *
 hallway_agenda_item_get_span (HallwayAgendaItem *self)
 {
@@ -309,6 +324,11 @@ hallway_agenda_item_get_zone (HallwayAgendaItem *self)
   return hallway_entry_get_zone (self->entry);
 }
 
+/**
+ * hallway_agenda_item_get_state:
+ *
+ * Returns: whether it still is on the programme
+ */
 HallwayEntryState
 hallway_agenda_item_get_state (HallwayAgendaItem *self)
 {
@@ -317,6 +337,11 @@ hallway_agenda_item_get_state (HallwayAgendaItem *self)
   return self->entry->state;
 }
 
+/**
+ * hallway_agenda_item_get_priority:
+ *
+ * Returns: how much the user wants it, 0 unless said
+ */
 int
 hallway_agenda_item_get_priority (HallwayAgendaItem *self)
 {

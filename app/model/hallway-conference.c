@@ -348,6 +348,11 @@ hallway_conference_get_record (HallwayConference *self)
   return self->record;
 }
 
+/**
+ * hallway_conference_get_id:
+ *
+ * Returns: (transfer none): its id among all conferences
+ */
 const char *
 hallway_conference_get_id (HallwayConference *self)
 {
@@ -356,6 +361,11 @@ hallway_conference_get_id (HallwayConference *self)
   return self->record->id;
 }
 
+/**
+ * hallway_conference_get_title:
+ *
+ * Returns: (transfer none): its title
+ */
 const char *
 hallway_conference_get_title (HallwayConference *self)
 {
@@ -377,6 +387,11 @@ hallway_conference_get_zone (HallwayConference *self)
   return self->record->zone;
 }
 
+/**
+ * hallway_conference_get_basis:
+ *
+ * Returns: what its times rest on
+ */
 HallwayBasis
 hallway_conference_get_basis (HallwayConference *self)
 {
@@ -411,6 +426,11 @@ hallway_conference_get_end (HallwayConference *self)
   return self->end;
 }
 
+/**
+ * hallway_conference_get_n_starred:
+ *
+ * Returns: how many of its sessions are starred
+ */
 guint
 hallway_conference_get_n_starred (HallwayConference *self)
 {

@@ -94,6 +94,11 @@ hallway_day_get_date (HallwayDay *self)
   return self->date;
 }
 
+/**
+ * hallway_day_get_n_sessions:
+ *
+ * Returns: how many sessions it has, at least 1
+ */
 guint
 hallway_day_get_n_sessions (HallwayDay *self)
 {

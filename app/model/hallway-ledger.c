@@ -3,12 +3,21 @@
 
 #include "hallway-ledger.h"
 
+/**
+ * hallway_ledger_entry_new:
+ *
+ * Returns: (transfer full): an entry without anything in it
+ */
 HallwayLedgerEntry *
 hallway_ledger_entry_new (void)
 {
   return g_new0 (HallwayLedgerEntry, 1);
 }
 
+/**
+ * hallway_ledger_entry_free:
+ * @self: (transfer full): an entry
+ */
 void
 hallway_ledger_entry_free (HallwayLedgerEntry *self)
 {

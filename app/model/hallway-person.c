@@ -130,6 +130,11 @@ _hallway_person_add_session (HallwayPerson *self,
   g_array_append_val (self->sessions, position);
 }
 
+/**
+ * hallway_person_get_name:
+ *
+ * Returns: (transfer none): the name as it is shown
+ */
 const char *
 hallway_person_get_name (HallwayPerson *self)
 {
@@ -203,6 +208,11 @@ hallway_person_get_url (HallwayPerson *self)
   return self->facts->url;
 }
 
+/**
+ * hallway_person_get_n_sessions:
+ *
+ * Returns: how many sessions the person has, at least 1
+ */
 guint
 hallway_person_get_n_sessions (HallwayPerson *self)
 {

@@ -202,6 +202,10 @@ hallway_plan_new (GPtrArray *entries)
   return self;
 }
 
+/**
+ * hallway_plan_free:
+ * @self: (transfer full): a plan
+ */
 void
 hallway_plan_free (HallwayPlan *self)
 {

@@ -301,12 +301,21 @@ hallway_query_set_search (HallwayQuery      *self,
   return copy;
 }
 
+/**
+ * hallway_query_ref:
+ *
+ * Returns: (transfer full): the same query
+ */
 HallwayQuery *
 hallway_query_ref (HallwayQuery *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * hallway_query_unref:
+ * @self: (transfer full): a query
+ */
 void
 hallway_query_unref (HallwayQuery *self)
 {
@@ -336,6 +345,11 @@ hallway_query_equal (HallwayQuery *a,
   return TRUE;
 }
 
+/**
+ * hallway_query_get_n_terms:
+ *
+ * Returns: how many terms it has
+ */
 guint
 hallway_query_get_n_terms (HallwayQuery *self)
 {

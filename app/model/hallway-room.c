@@ -106,6 +106,11 @@ _hallway_room_count (HallwayRoom *self)
   self->n_sessions++;
 }
 
+/**
+ * hallway_room_get_name:
+ *
+ * Returns: (transfer none): its name
+ */
 const char *
 hallway_room_get_name (HallwayRoom *self)
 {
@@ -140,6 +145,11 @@ hallway_room_get_description (HallwayRoom *self)
   return self->description;
 }
 
+/**
+ * hallway_room_get_n_sessions:
+ *
+ * Returns: how many sessions it has, at least 1
+ */
 guint
 hallway_room_get_n_sessions (HallwayRoom *self)
 {

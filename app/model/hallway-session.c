@@ -286,6 +286,11 @@ hallway_session_get_position (HallwaySession *self)
   return self->position;
 }
 
+/**
+ * hallway_session_get_key:
+ *
+ * Returns: (transfer none): its key within its conference
+ */
 const char *
 hallway_session_get_key (HallwaySession *self)
 {
@@ -294,6 +299,11 @@ hallway_session_get_key (HallwaySession *self)
   return self->entry->session->key;
 }
 
+/**
+ * hallway_session_get_title:
+ *
+ * Returns: (transfer none): its title
+ */
 const char *
 hallway_session_get_title (HallwaySession *self)
 {
@@ -315,6 +325,11 @@ hallway_session_get_subtitle (HallwaySession *self)
   return self->entry->session->subtitle;
 }
 
+/**
+ * hallway_session_get_span:
+ *
+ * Returns: (transfer none): when it takes place, in the zone of its conference if that is known
+ */
 const HallwaySpan *
 hallway_session_get_span (HallwaySession *self)
 {
@@ -440,6 +455,11 @@ hallway_session_get_folded_language (HallwaySession *self)
   return self->folded_language;
 }
 
+/**
+ * hallway_session_get_status:
+ *
+ * Returns: whether it takes place
+ */
 HallwayStatus
 hallway_session_get_status (HallwaySession *self)
 {
@@ -448,6 +468,11 @@ hallway_session_get_status (HallwaySession *self)
   return self->entry->session->status;
 }
 
+/**
+ * hallway_session_get_n_persons:
+ *
+ * Returns: how many people have a part in it
+ */
 guint
 hallway_session_get_n_persons (HallwaySession *self)
 {
@@ -562,6 +587,11 @@ hallway_session_compare (HallwaySession *a,
   return a->position < b->position ? -1 : a->position > b->position;
 }
 
+/**
+ * hallway_session_get_starred:
+ *
+ * Returns: whether the user wants to go
+ */
 gboolean
 hallway_session_get_starred (HallwaySession *self)
 {
@@ -591,6 +621,11 @@ hallway_session_set_starred (HallwaySession *self,
     _hallway_conference_take_star (self->conference, self);
 }
 
+/**
+ * hallway_session_get_priority:
+ *
+ * Returns: how much the user wants to go, 0 unless said
+ */
 int
 hallway_session_get_priority (HallwaySession *self)
 {
@@ -599,6 +634,12 @@ hallway_session_get_priority (HallwaySession *self)
   return self->priority;
 }
 
+/**
+ * hallway_session_set_priority:
+ * @priority: 0 for none
+ *
+ * Sets how much the user wants to go.
+ */
 void
 hallway_session_set_priority (HallwaySession *self,
                               int             priority)

@@ -230,6 +230,12 @@ hallway_slot_list_get_sessions (HallwaySlotList *self)
   return self->sessions;
 }
 
+/**
+ * hallway_slot_list_set_sessions:
+ * @sessions: (nullable) (transfer none): sorted by hallway_session_compare()
+ *
+ * Shows other sessions.
+ */
 void
 hallway_slot_list_set_sessions (HallwaySlotList *self,
                                 GListModel      *sessions)

@@ -19,6 +19,10 @@ hallway_span_copy (const HallwaySpan *self)
   return g_memdup2 (self, sizeof *self);
 }
 
+/**
+ * hallway_span_free:
+ * @self: (transfer full): a copy
+ */
 void
 hallway_span_free (HallwaySpan *self)
 {
@@ -49,12 +53,22 @@ hallway_span_in_zone (const HallwaySpan *self,
   return span;
 }
 
+/**
+ * hallway_span_has_start:
+ *
+ * Returns: whether the start is known
+ */
 gboolean
 hallway_span_has_start (const HallwaySpan *self)
 {
   return self->start != HALLWAY_TIME_UNKNOWN;
 }
 
+/**
+ * hallway_span_has_end:
+ *
+ * Returns: whether start and length are known
+ */
 gboolean
 hallway_span_has_end (const HallwaySpan *self)
 {
@@ -131,6 +145,11 @@ hallway_span_get_day (const HallwaySpan *self,
   return hallway_time_get_day (hallway_span_get_wall (self) - day_change);
 }
 
+/**
+ * hallway_span_equal:
+ *
+ * Returns: whether both say the same of the time, in the same form
+ */
 gboolean
 hallway_span_equal (const HallwaySpan *a,
                     const HallwaySpan *b)

@@ -106,6 +106,11 @@ hallway_text_new (const char       *source,
   return self;
 }
 
+/**
+ * hallway_text_ref:
+ *
+ * Returns: (transfer full): the same text
+ */
 HallwayText *
 hallway_text_ref (HallwayText *self)
 {
@@ -120,6 +125,10 @@ clear_text (gpointer data)
   g_ptr_array_unref (self->blocks);
 }
 
+/**
+ * hallway_text_unref:
+ * @self: (transfer full): a text
+ */
 void
 hallway_text_unref (HallwayText *self)
 {

@@ -107,6 +107,11 @@ _hallway_track_count (HallwayTrack *self)
   self->n_sessions++;
 }
 
+/**
+ * hallway_track_get_name:
+ *
+ * Returns: (transfer none): its name
+ */
 const char *
 hallway_track_get_name (HallwayTrack *self)
 {
@@ -141,6 +146,11 @@ hallway_track_get_color (HallwayTrack *self)
   return self->color;
 }
 
+/**
+ * hallway_track_get_n_sessions:
+ *
+ * Returns: how many sessions it has, at least 1
+ */
 guint
 hallway_track_get_n_sessions (HallwayTrack *self)
 {

@@ -106,18 +106,32 @@ hallway_zone_new (const char *name)
   return self;
 }
 
+/**
+ * hallway_zone_ref:
+ *
+ * Returns: (transfer full): the same zone
+ */
 HallwayZone *
 hallway_zone_ref (HallwayZone *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * hallway_zone_unref:
+ * @self: (transfer full): a zone
+ */
 void
 hallway_zone_unref (HallwayZone *self)
 {
   g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_zone);
 }
 
+/**
+ * hallway_zone_get_name:
+ *
+ * Returns: (transfer none): the name that was asked for
+ */
 const char *
 hallway_zone_get_name (HallwayZone *self)
 {

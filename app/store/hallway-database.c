@@ -241,6 +241,12 @@ hallway_database_open (const char *path,
   return g_steal_pointer (&self);
 }
 
+/**
+ * hallway_database_close:
+ * @self: (transfer full): a connection
+ *
+ * Closes it; what was begun and not committed is rolled back.
+ */
 void
 hallway_database_close (HallwayDatabase *self)
 {
@@ -272,6 +278,15 @@ hallway_database_attach (HallwayDatabase *self,
   return hallway_database_run (self, statement, error);
 }
 
+/**
+ * hallway_database_detach:
+ * @schema: of hallway_database_attach()
+ * @error: return location for an error
+ *
+ * Lets go of an attached file.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
 gboolean
 hallway_database_detach (HallwayDatabase *self,
                          const char      *schema,
@@ -395,6 +410,14 @@ hallway_database_begin_read (HallwayDatabase *self,
   return hallway_database_execute (self, "BEGIN", error);
 }
 
+/**
+ * hallway_database_commit:
+ * @error: return location for an error
+ *
+ * Ends the transaction.
+ *
+ * Returns: %FALSE with @error set on failure; roll back then
+ */
 gboolean
 hallway_database_commit (HallwayDatabase *self,
                          GError         **error)
@@ -428,6 +451,13 @@ hallway_database_execute (HallwayDatabase *self,
   return code == SQLITE_OK || fail (self, code, error);
 }
 
+/**
+ * hallway_database_prepare:
+ * @sql: one statement
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the statement, %NULL with @error set on failure
+ */
 HallwayStatement *
 hallway_database_prepare (HallwayDatabase *self,
                           const char      *sql,
@@ -442,6 +472,15 @@ hallway_database_prepare (HallwayDatabase *self,
   return statement;
 }
 
+/**
+ * hallway_database_step:
+ * @statement: a statement with its parameters
+ * @error: return location for an error
+ *
+ * Goes on to the next row.
+ *
+ * Returns: whether there is one
+ */
 HallwayStep
 hallway_database_step (HallwayDatabase  *self,
                        HallwayStatement *statement,
@@ -519,6 +558,11 @@ hallway_statement_bind_text (HallwayStatement *self,
   sqlite3_bind_text (self, parameter, text, -1, SQLITE_STATIC);
 }
 
+/**
+ * hallway_statement_bind_int:
+ * @parameter: its number, from 1
+ * @value: a number
+ */
 void
 hallway_statement_bind_int (HallwayStatement *self,
                             int               parameter,
@@ -576,6 +620,12 @@ hallway_statement_get_text (HallwayStatement *self,
   return (const char *) sqlite3_column_text (self, column);
 }
 
+/**
+ * hallway_statement_dup_text:
+ * @column: its number, from 0
+ *
+ * Returns: (transfer full) (nullable): the text, %NULL for null
+ */
 char *
 hallway_statement_dup_text (HallwayStatement *self,
                             int               column)
@@ -583,6 +633,12 @@ hallway_statement_dup_text (HallwayStatement *self,
   return g_strdup (hallway_statement_get_text (self, column));
 }
 
+/**
+ * hallway_statement_get_int:
+ * @column: its number, from 0
+ *
+ * Returns: the number, 0 for null
+ */
 gint64
 hallway_statement_get_int (HallwayStatement *self,
                            int               column)
@@ -590,6 +646,12 @@ hallway_statement_get_int (HallwayStatement *self,
   return sqlite3_column_int64 (self, column);
 }
 
+/**
+ * hallway_statement_get_time:
+ * @column: its number, from 0
+ *
+ * Returns: the time, %HALLWAY_TIME_UNKNOWN for null
+ */
 gint64
 hallway_statement_get_time (HallwayStatement *self,
                             int               column)
@@ -600,6 +662,10 @@ hallway_statement_get_time (HallwayStatement *self,
   return sqlite3_column_int64 (self, column);
 }
 
+/**
+ * hallway_statement_free:
+ * @self: (transfer full): a statement
+ */
 void
 hallway_statement_free (HallwayStatement *self)
 {

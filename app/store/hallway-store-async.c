@@ -298,6 +298,14 @@ hallway_store_import_finish (HallwayStore   *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * hallway_store_list_conferences_async:
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called on the thread that calls this
+ * @user_data: for @callback
+ *
+ * Calls hallway_store_list_conferences() in a thread.
+ */
 void
 hallway_store_list_conferences_async (HallwayStore       *self,
                                       GCancellable       *cancellable,
@@ -307,6 +315,13 @@ hallway_store_list_conferences_async (HallwayStore       *self,
   start (self, call_new (NULL), hallway_store_list_conferences_async, list_conferences_in_thread, cancellable, callback, user_data);
 }
 
+/**
+ * hallway_store_list_conferences_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type HallwayRecord) (nullable): the conferences, %NULL with @error set on failure
+ */
 GPtrArray *
 hallway_store_list_conferences_finish (HallwayStore *self,
                                        GAsyncResult *result,
@@ -332,6 +347,13 @@ hallway_store_read_async (HallwayStore       *self,
   start (self, call_new (conference), hallway_store_read_async, read_in_thread, cancellable, callback, user_data);
 }
 
+/**
+ * hallway_store_read_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type HallwayEntry) (nullable): the sessions, %NULL with @error set on failure
+ */
 GPtrArray *
 hallway_store_read_finish (HallwayStore *self,
                            GAsyncResult *result,
@@ -361,6 +383,13 @@ hallway_store_load_details_async (HallwayStore       *self,
   start (self, call, hallway_store_load_details_async, load_details_in_thread, cancellable, callback, user_data);
 }
 
+/**
+ * hallway_store_load_details_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the session with its details, %NULL with @error set on failure
+ */
 HallwayEntry *
 hallway_store_load_details_finish (HallwayStore *self,
                                    GAsyncResult *result,
@@ -371,6 +400,16 @@ hallway_store_load_details_finish (HallwayStore *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * hallway_store_read_agenda_async:
+ * @conference: (nullable): an id, %NULL for all conferences
+ * @flags: what to read
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called on the thread that calls this
+ * @user_data: for @callback
+ *
+ * Calls hallway_store_read_agenda() in a thread.
+ */
 void
 hallway_store_read_agenda_async (HallwayStore       *self,
                                  const char         *conference,
@@ -385,6 +424,13 @@ hallway_store_read_agenda_async (HallwayStore       *self,
   start (self, call, hallway_store_read_agenda_async, read_agenda_in_thread, cancellable, callback, user_data);
 }
 
+/**
+ * hallway_store_read_agenda_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type HallwayEntry) (nullable): the agenda, %NULL with @error set on failure
+ */
 GPtrArray *
 hallway_store_read_agenda_finish (HallwayStore *self,
                                   GAsyncResult *result,
@@ -395,6 +441,17 @@ hallway_store_read_agenda_finish (HallwayStore *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * hallway_store_search_async:
+ * @conference: an id
+ * @words: what to look for
+ * @limit: how many to find at most, or 0 for all
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called on the thread that calls this
+ * @user_data: for @callback
+ *
+ * Calls hallway_store_search() in a thread.
+ */
 void
 hallway_store_search_async (HallwayStore       *self,
                             const char         *conference,
@@ -411,6 +468,13 @@ hallway_store_search_async (HallwayStore       *self,
   start (self, call, hallway_store_search_async, search_in_thread, cancellable, callback, user_data);
 }
 
+/**
+ * hallway_store_search_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (array zero-terminated=1) (nullable): the keys that were found, best first, %NULL with @error set on failure
+ */
 char **
 hallway_store_search_finish (HallwayStore *self,
                              GAsyncResult *result,
@@ -421,6 +485,18 @@ hallway_store_search_finish (HallwayStore *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * hallway_store_set_starred_async:
+ * @conference: an id
+ * @keys: (array zero-terminated=1): of its sessions
+ * @starred: whether to star or unstar them
+ * @now: Unix time
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called on the thread that calls this
+ * @user_data: for @callback
+ *
+ * Calls hallway_store_set_starred() in a thread.
+ */
 void
 hallway_store_set_starred_async (HallwayStore       *self,
                                  const char         *conference,
@@ -439,6 +515,13 @@ hallway_store_set_starred_async (HallwayStore       *self,
   start (self, call, hallway_store_set_starred_async, set_starred_in_thread, cancellable, callback, user_data);
 }
 
+/**
+ * hallway_store_set_starred_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set on failure
+ */
 gboolean
 hallway_store_set_starred_finish (HallwayStore *self,
                                   GAsyncResult *result,
@@ -449,6 +532,16 @@ hallway_store_set_starred_finish (HallwayStore *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * hallway_store_set_timezone_async:
+ * @conference: an id
+ * @timezone: (nullable): the name of a zone, or %NULL for what its file says
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called on the thread that calls this
+ * @user_data: for @callback
+ *
+ * Calls hallway_store_set_timezone() in a thread.
+ */
 void
 hallway_store_set_timezone_async (HallwayStore       *self,
                                   const char         *conference,
@@ -463,6 +556,13 @@ hallway_store_set_timezone_async (HallwayStore       *self,
   start (self, call, hallway_store_set_timezone_async, set_timezone_in_thread, cancellable, callback, user_data);
 }
 
+/**
+ * hallway_store_set_timezone_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set on failure
+ */
 gboolean
 hallway_store_set_timezone_finish (HallwayStore *self,
                                    GAsyncResult *result,
@@ -473,6 +573,15 @@ hallway_store_set_timezone_finish (HallwayStore *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * hallway_store_remove_async:
+ * @conference: an id
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called on the thread that calls this
+ * @user_data: for @callback
+ *
+ * Calls hallway_store_remove() in a thread.
+ */
 void
 hallway_store_remove_async (HallwayStore       *self,
                             const char         *conference,
@@ -483,6 +592,13 @@ hallway_store_remove_async (HallwayStore       *self,
   start (self, call_new (conference), hallway_store_remove_async, remove_in_thread, cancellable, callback, user_data);
 }
 
+/**
+ * hallway_store_remove_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set on failure
+ */
 gboolean
 hallway_store_remove_finish (HallwayStore *self,
                              GAsyncResult *result,

@@ -490,6 +490,10 @@ hallway_store_remove (HallwayStore *self,
   return done;
 }
 
+/**
+ * hallway_update_free:
+ * @self: (transfer full): what an import did
+ */
 void
 hallway_update_free (HallwayUpdate *self)
 {
