@@ -44,7 +44,7 @@ resolve_link (const HallwayFrab *self,
     return url;
 
   resolved = hallway_link_resolve (url, self->draft->base_url);
-  return hallway_draft_take_line (self->draft, resolved, -1);
+  return hallway_draft_take_address (self->draft, resolved, -1);
 }
 
 static guint

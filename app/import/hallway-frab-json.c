@@ -63,28 +63,34 @@ read_person (Reading    *self,
   if (person->company == NULL)
     person->company = hallway_json_take_line (object, "company", self->draft);
   if (person->avatar == NULL)
-    person->avatar = hallway_json_take_line (object, "avatar", self->draft);
+    person->avatar = hallway_json_take_address (object, "avatar", self->draft);
   if (person->url == NULL)
-    person->url = hallway_json_take_line (object, "url", self->draft);
+    person->url = hallway_json_take_address (object, "url", self->draft);
+}
+
+static const char *
+get_address (JsonObject *link)
+{
+  const char *url = hallway_json_get_string (link, "url");
+
+  return url != NULL && *url != '\0' ? url : hallway_json_get_string (link, "href");
 }
 
 static void
 read_links (Reading    *self,
             JsonObject *event)
 {
-  static const char *const addresses[] = { "url", "href", NULL };
-
   for (guint i = 0; i < hallway_json_get_length (event, "links"); i++)
     {
       JsonObject *link = hallway_json_get_element (event, "links", i);
 
-      hallway_frab_add_link (self->frab, take_first_line (self, link, addresses), hallway_json_get_string (link, "title"));
+      hallway_frab_add_link (self->frab, get_address (link), hallway_json_get_string (link, "title"));
     }
   for (guint i = 0; i < hallway_json_get_length (event, "attachments"); i++)
     {
       JsonObject *attachment = hallway_json_get_element (event, "attachments", i);
 
-      hallway_frab_add_attachment (self->frab, take_first_line (self, attachment, addresses), hallway_json_get_string (attachment, "title"));
+      hallway_frab_add_attachment (self->frab, get_address (attachment), hallway_json_get_string (attachment, "title"));
     }
 }
 
@@ -111,7 +117,7 @@ read_facts (Reading             *self,
   session->subtitle = hallway_json_take_line (event, "subtitle", self->draft);
   session->type = hallway_json_take_line (event, "type", self->draft);
   session->language = hallway_json_take_line (event, "language", self->draft);
-  session->url = hallway_json_take_line (event, "url", self->draft);
+  session->url = hallway_json_take_address (event, "url", self->draft);
   session->abstract = hallway_json_take_text (event, "abstract", self->draft);
   session->description = hallway_json_take_text (event, "description", self->draft);
 }
@@ -260,7 +266,7 @@ read_conference (Reading    *self,
   JsonObject   *meta = hallway_json_get_object (conference, "meta"); /* where the schema leaves room for a place */
 
   draft->version = hallway_json_take_line (schedule, "version", draft);
-  draft->base_url = hallway_json_take_line (schedule, "base_url", draft);
+  draft->base_url = hallway_json_take_address (schedule, "base_url", draft);
   draft->title = hallway_json_take_line (conference, "title", draft);
   draft->subtitle = hallway_json_take_line (conference, "subtitle", draft);
   draft->acronym = hallway_json_take_line (conference, "acronym", draft);
@@ -270,11 +276,11 @@ read_conference (Reading    *self,
   draft->city = hallway_json_take_line (conference, "city", draft);
   if (draft->city == NULL)
     draft->city = hallway_json_take_line (meta, "city", draft);
-  draft->url = hallway_json_take_line (conference, "url", draft);
+  draft->url = hallway_json_take_address (conference, "url", draft);
   if (draft->url == NULL)
-    draft->url = hallway_json_take_line (schedule, "url", draft);
+    draft->url = hallway_json_take_address (schedule, "url", draft);
   if (draft->base_url == NULL)
-    draft->base_url = hallway_json_take_line (conference, "base_url", draft);
+    draft->base_url = hallway_json_take_address (conference, "base_url", draft);
 
   hallway_frab_set_timezone (self->frab, hallway_json_get_string (conference, "time_zone_name"));
   hallway_frab_set_dates (self->frab, hallway_json_get_string (conference, "start"), hallway_json_get_string (conference, "end"));

@@ -158,6 +158,16 @@ take_line (Reading     *self,
 }
 
 static void
+take_address (Reading     *self,
+              const char **fact,
+              const char  *text,
+              gsize        length)
+{
+  if (*fact == NULL)
+    *fact = hallway_draft_take_address (self->draft, text, (gssize) length);
+}
+
+static void
 take_text (Reading     *self,
            const char **fact,
            const char  *text,
@@ -241,7 +251,7 @@ element_opened_cb (HallwayXml *xml,
       break;
     case LINK:
     case ATTACHMENT:
-      self->href = take_attribute (self, xml, "href");
+      self->href = hallway_draft_take_address (self->draft, hallway_xml_get_attribute (xml, "href"), -1);
       self->link_title = NULL;
       break;
     default:
@@ -295,7 +305,7 @@ end_in_conference (Reading    *self,
   switch (kind)
     {
     case SCHEDULE_URL:
-      take_line (self, &self->schedule_url, text, length);
+      take_address (self, &self->schedule_url, text, length);
       break;
     case VERSION:
     case RELEASE:
@@ -326,10 +336,10 @@ end_in_conference (Reading    *self,
       hallway_frab_set_day_change (self->frab, text);
       break;
     case BASE_URL:
-      take_line (self, &draft->base_url, text, length);
+      take_address (self, &draft->base_url, text, length);
       break;
     case URL:
-      take_line (self, &draft->url, text, length);
+      take_address (self, &draft->url, text, length);
       break;
     case TIME_ZONE_NAME:
       hallway_frab_set_timezone (self->frab, text);
@@ -388,7 +398,7 @@ end_in_event (Reading    *self,
       take_line (self, &session->slug, text, length);
       break;
     case EVENT_URL:
-      take_line (self, &session->url, text, length);
+      take_address (self, &session->url, text, length);
       break;
     case EVENT_TITLE:
       take_line (self, &session->title, text, length);

@@ -467,7 +467,7 @@ add_link (HallwayFrab *self,
           const char  *url,
           const char  *title)
 {
-  HallwayDraftLink link = { .url = hallway_draft_take_line (self->draft, url, -1) };
+  HallwayDraftLink link = { .url = hallway_draft_take_address (self->draft, url, -1) };
 
   if (link.url == NULL)
     return;

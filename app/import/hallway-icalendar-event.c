@@ -161,7 +161,7 @@ add_link (GArray       *links,
     return;
 
   link.title = hallway_draft_take_line (draft, title, -1);
-  link.url = hallway_draft_take_line (draft, url, -1);
+  link.url = hallway_draft_take_address (draft, url, -1);
   g_array_append_val (links, link);
 }
 
@@ -337,7 +337,7 @@ read_url (HallwayDraftSession *session,
           const char          *url)
 {
   if (url != NULL && hallway_link_is_safe (url))
-    session->url = hallway_draft_take_line (draft, url, -1);
+    session->url = hallway_draft_take_address (draft, url, -1);
 }
 
 static void

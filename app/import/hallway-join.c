@@ -3,7 +3,7 @@
 
 #include "hallway-join.h"
 
-/* The strings of a session and of a person that one part may know and another not. */
+/* The lines and addresses of a session and of a person that one part may know and another not. */
 static const gsize session_lines[] = {
   G_STRUCT_OFFSET (HallwayDraftSession, guid),
   G_STRUCT_OFFSET (HallwayDraftSession, code),
@@ -47,8 +47,9 @@ fill_lines (HallwayDraft *draft,
     {
       const char **value = &G_STRUCT_MEMBER (const char *, target, offsets[i]);
 
+      /* No clean line is too long for an address. */
       if (*value == NULL)
-        *value = hallway_draft_take_line (draft, G_STRUCT_MEMBER (const char *, source, offsets[i]), -1);
+        *value = hallway_draft_take_address (draft, G_STRUCT_MEMBER (const char *, source, offsets[i]), -1);
     }
 }
 
@@ -121,7 +122,7 @@ fill_links (HallwayDraft           *draft,
     {
       HallwayDraftLink link = {
         hallway_draft_take_line (draft, source[i].title, -1),
-        hallway_draft_take_line (draft, source[i].url, -1),
+        hallway_draft_take_address (draft, source[i].url, -1),
       };
 
       g_array_append_val (copies, link);

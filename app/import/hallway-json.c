@@ -245,6 +245,22 @@ hallway_json_take_line (JsonObject   *object,
 }
 
 /**
+ * hallway_json_take_address:
+ * @object: (nullable): an object
+ * @member: the member's name
+ * @draft: where the address is to live
+ *
+ * Returns: (transfer none) (nullable): the text of the member, as hallway_draft_take_address() makes it
+ */
+const char *
+hallway_json_take_address (JsonObject   *object,
+                           const char   *member,
+                           HallwayDraft *draft)
+{
+  return hallway_draft_take_address (draft, hallway_json_get_string (object, member), -1);
+}
+
+/**
  * hallway_json_take_text:
  * @object: (nullable): an object
  * @member: the member's name

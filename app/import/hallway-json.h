@@ -12,15 +12,16 @@ G_BEGIN_DECLS
 /* A stranger's JSON, read by json-glib behind a check of our own, and getters that take what is there. In all of them
  * an absent object, an absent member, null and a value of another type are the same: nothing. */
 
-JsonNode   *hallway_json_read        (const HallwayDocument *document, HallwayReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    hallway_json_has_path    (const HallwayDocument *document, const char *const *path);
+JsonNode   *hallway_json_read         (const HallwayDocument *document, HallwayReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    hallway_json_has_path     (const HallwayDocument *document, const char *const *path);
 
-JsonObject *hallway_json_get_root    (JsonNode *node);
-JsonObject *hallway_json_get_object  (JsonObject *object, const char *member);
-guint       hallway_json_get_length  (JsonObject *object, const char *member);
-JsonObject *hallway_json_get_element (JsonObject *object, const char *member, guint position);
-const char *hallway_json_get_string  (JsonObject *object, const char *member);
-const char *hallway_json_take_line   (JsonObject *object, const char *member, HallwayDraft *draft);
-const char *hallway_json_take_text   (JsonObject *object, const char *member, HallwayDraft *draft);
+JsonObject *hallway_json_get_root     (JsonNode *node);
+JsonObject *hallway_json_get_object   (JsonObject *object, const char *member);
+guint       hallway_json_get_length   (JsonObject *object, const char *member);
+JsonObject *hallway_json_get_element  (JsonObject *object, const char *member, guint position);
+const char *hallway_json_get_string   (JsonObject *object, const char *member);
+const char *hallway_json_take_line    (JsonObject *object, const char *member, HallwayDraft *draft);
+const char *hallway_json_take_address (JsonObject *object, const char *member, HallwayDraft *draft);
+const char *hallway_json_take_text    (JsonObject *object, const char *member, HallwayDraft *draft);
 
 G_END_DECLS

@@ -75,7 +75,7 @@ find_address (xmlNode      *root,
         page = hallway_link_resolve (written, NULL);
         address = page != NULL ? hallway_link_resolve ("/", page) : NULL;
         if (address != NULL)
-          return hallway_draft_take_line (draft, address, -1);
+          return hallway_draft_take_address (draft, address, -1);
       }
 
   return NULL;
@@ -154,7 +154,7 @@ hallway_sched_add_linked_session (HallwayDraft  *draft,
   g_array_append_val (whens, unknown);
   session->title = hallway_sched_take_title (draft, text);
   hallway_uid_take (draft, session, id);
-  session->url = hallway_draft_take_line (draft, url, -1);
+  session->url = hallway_draft_take_address (draft, url, -1);
   session->line = xmlGetLineNo (link);
 
   return session;

@@ -167,7 +167,7 @@ take_address (Lister        *self,
   g_autofree char *absolute = written != NULL && g_str_has_prefix (written, "//") ? g_strconcat ("https:", written, NULL) : g_strdup (written);
   g_autofree char *address = hallway_link_resolve (absolute, self->draft->base_url);
 
-  return hallway_draft_take_line (self->draft, address, -1);
+  return hallway_draft_take_address (self->draft, address, -1);
 }
 
 static void

@@ -138,36 +138,22 @@ make_valid (const char *text,
   return g_utf8_make_valid (copy, -1);
 }
 
-/**
- * hallway_draft_take_line:
- * @text: (nullable): a title, a name, an address ... in UTF-8
- * @length: its octets, or -1 if it ends with NUL
- *
- * Copies @text into the draft's memory as one clean line: runs of white space become one space, ends are trimmed,
- * control characters and direction overrides go, and nothing is longer than HALLWAY_LIMIT_TITLE characters.
- *
- * Returns: (nullable): the line, which lives as long as the draft, or %NULL if nothing is left
- */
-const char *
-hallway_draft_take_line (HallwayDraft *self,
-                         const char   *text,
-                         gssize        length)
+/* Makes one clean line of at most limit characters. */
+static const char *
+take_clean_line (HallwayDraft *self,
+                 const char   *text,
+                 gsize         length,
+                 glong         limit)
 {
   g_autofree char *valid = NULL;
   gsize            n_octets = 0;
   glong            n_characters = 0;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  if (is_plain_line (text, length))
+    return _hallway_draft_copy_string (self, text, length);
 
-  if (text == NULL)
-    return NULL;
-  if (length < 0)
-    length = (gssize) strlen (text);
-  if (is_plain_line (text, (gsize) length))
-    return _hallway_draft_copy_string (self, text, (gsize) length);
-
-  valid = make_valid (text, (gsize) length);
-  for (const char *c = valid; *c != '\0' && n_characters < HALLWAY_LIMIT_TITLE;)
+  valid = make_valid (text, length);
+  for (const char *c = valid; *c != '\0' && n_characters < limit;)
     {
       gsize unwanted = measure_unwanted (c);
       gsize character = (gsize) (g_utf8_next_char (c) - c);
@@ -189,6 +175,54 @@ hallway_draft_take_line (HallwayDraft *self,
   trim (valid, &n_octets);
 
   return n_octets > 0 ? _hallway_draft_copy_string (self, valid, n_octets) : NULL;
+}
+
+/**
+ * hallway_draft_take_line:
+ * @text: (nullable): a title, a name, a code ... in UTF-8
+ * @length: its octets, or -1 if it ends with NUL
+ *
+ * Copies @text into the draft's memory as one clean line: runs of white space become one space, ends are trimmed,
+ * control characters and direction overrides go, and nothing is longer than HALLWAY_LIMIT_TITLE characters.
+ *
+ * Returns: (nullable): the line, which lives as long as the draft, or %NULL if nothing is left
+ */
+const char *
+hallway_draft_take_line (HallwayDraft *self,
+                         const char   *text,
+                         gssize        length)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (text == NULL)
+    return NULL;
+  return take_clean_line (self, text, length < 0 ? strlen (text) : (gsize) length, HALLWAY_LIMIT_TITLE);
+}
+
+/**
+ * hallway_draft_take_address:
+ * @text: (nullable): an address in UTF-8, perhaps relative
+ * @length: its octets, or -1 if it ends with NUL
+ *
+ * Copies @text into the draft's memory as one clean line. An address that is cut leads elsewhere: one of more than
+ * HALLWAY_LIMIT_ADDRESS octets is dropped whole.
+ *
+ * Returns: (nullable): the address, which lives as long as the draft, or %NULL if nothing is left
+ */
+const char *
+hallway_draft_take_address (HallwayDraft *self,
+                            const char   *text,
+                            gssize        length)
+{
+  gsize n_octets;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (text == NULL)
+    return NULL;
+
+  n_octets = length < 0 ? strlen (text) : (gsize) length;
+  return n_octets <= HALLWAY_LIMIT_ADDRESS ? take_clean_line (self, text, n_octets, G_MAXLONG) : NULL;
 }
 
 /**

@@ -134,6 +134,7 @@ HallwayDraft        *hallway_draft_ref          (HallwayDraft *self);
 void                 hallway_draft_unref        (HallwayDraft *self);
 
 const char          *hallway_draft_take_line    (HallwayDraft *self, const char *text, gssize length);
+const char          *hallway_draft_take_address (HallwayDraft *self, const char *text, gssize length);
 const char          *hallway_draft_take_text    (HallwayDraft *self, const char *text, gssize length);
 gpointer             hallway_draft_take_array   (HallwayDraft *self, GArray *array);
 

@@ -16,6 +16,7 @@
 #define HALLWAY_LIMIT_PERSONS 200                /* of one session */
 #define HALLWAY_LIMIT_LINKS 100                  /* of one session */
 #define HALLWAY_LIMIT_TITLE 1000                 /* characters in a line such as a title */
+#define HALLWAY_LIMIT_ADDRESS 4096               /* octets in an address; a longer one is dropped */
 #define HALLWAY_LIMIT_TEXT (64 * 1024)           /* octets in a text such as an abstract */
 #define HALLWAY_LIMIT_DAYS 366
 #define HALLWAY_LIMIT_MINUTES (31 * 24 * 60)     /* of one session */

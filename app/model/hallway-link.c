@@ -3,9 +3,10 @@
 
 #include "hallway-link.h"
 
+#include "hallway-limits.h"
+
 #include <string.h>
 
-#define LONGEST_LINK 4096
 #define MAILTO "mailto:"
 
 /* The length of the scheme that @url begins with (RFC 3986, 3.1), or 0. */
@@ -73,7 +74,7 @@ hallway_link_is_safe (const char *url)
   gsize       scheme;
   const char *rest;
 
-  if (url == NULL || !g_utf8_validate (url, -1, NULL) || strlen (url) > LONGEST_LINK)
+  if (url == NULL || !g_utf8_validate (url, -1, NULL) || strlen (url) > HALLWAY_LIMIT_ADDRESS)
     return FALSE;
 
   for (const char *next = url; *next != '\0'; next = g_utf8_next_char (next))
@@ -128,7 +129,7 @@ hallway_link_resolve (const char *url,
   g_autofree char *stripped = NULL;
   g_autofree char *clean = NULL;
 
-  if (url == NULL || !g_utf8_validate (url, -1, NULL) || strlen (url) > LONGEST_LINK)
+  if (url == NULL || !g_utf8_validate (url, -1, NULL) || strlen (url) > HALLWAY_LIMIT_ADDRESS)
     return NULL;
 
   stripped = g_strstrip (g_strdup (url));

@@ -68,6 +68,34 @@ test_line (void)
   g_assert_cmpstr (hallway_draft_take_line (draft, "only this, not that", 9), ==, "only this");
 }
 
+/* A part of an address leads elsewhere, so that one too long is dropped. */
+static void
+test_address (void)
+{
+  static const struct
+  {
+    gsize    length;
+    gboolean is_kept;
+  } cases[] = {
+    { 100, TRUE },
+    { HALLWAY_LIMIT_TITLE + 1, TRUE },
+    { HALLWAY_LIMIT_ADDRESS - 1, TRUE },
+    { HALLWAY_LIMIT_ADDRESS, TRUE },
+    { HALLWAY_LIMIT_ADDRESS + 1, FALSE },
+  };
+  g_autoptr (HallwayDraft) draft = hallway_draft_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strnfill (cases[i].length - strlen ("https://a/"), 'x');
+      g_autofree char *address = g_strconcat ("https://a/", path, NULL);
+
+      g_assert_cmpstr (hallway_draft_take_address (draft, address, -1), ==, cases[i].is_kept ? address : NULL);
+    }
+  g_assert_cmpstr (hallway_draft_take_address (draft, " https://a/\x01\n ", -1), ==, "https://a/");
+  g_assert_null (hallway_draft_take_address (draft, NULL, -1));
+}
+
 static void
 test_text (void)
 {
@@ -218,6 +246,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fold", test_fold);
   g_test_add_func ("/draft/line", test_line);
+  g_test_add_func ("/draft/address", test_address);
   g_test_add_func ("/draft/text", test_text);
   g_test_add_func ("/draft/limits", test_limits);
   g_test_add_func ("/draft/persons", test_persons);
