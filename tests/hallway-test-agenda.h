@@ -5,6 +5,8 @@
 
 #include "model/hallway-entry.h"
 
+#include "hallway-test-session.h"
+
 #include <string.h>
 
 /* Sessions of the made-up conference "loom26" for the exports: what the store gives back. */
@@ -47,21 +49,6 @@ hallway_test_make_record (const char *id,
   return record;
 }
 
-static inline void
-hallway_test_add_persons (HallwayDraft             *draft,
-                          HallwayDraftSession      *session,
-                          const HallwayTestSession *facts)
-{
-  GArray *persons = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
-
-  if (facts->person != NULL)
-    g_array_append_val (persons, ((HallwayParticipation){ hallway_draft_add_person (draft, NULL, NULL, facts->person), HALLWAY_ROLE_SPEAKER }));
-  if (facts->moderator != NULL)
-    g_array_append_val (persons, ((HallwayParticipation){ hallway_draft_add_person (draft, NULL, NULL, facts->moderator), HALLWAY_ROLE_MODERATOR }));
-  session->n_persons = persons->len;
-  session->persons = hallway_draft_take_array (draft, persons);
-}
-
 static inline HallwayEntry *
 hallway_test_make_entry (HallwayRecord            *record,
                          const HallwayTestSession *facts)
@@ -87,7 +74,7 @@ hallway_test_make_entry (HallwayRecord            *record,
       session->span.minutes = facts->minutes;
       session->day = hallway_time_get_day (session->span.start);
     }
-  hallway_test_add_persons (draft, session, facts);
+  hallway_test_set_people (draft, session, facts->person, facts->moderator);
   if (facts->person != NULL)
     {
       HallwayDraftPerson *person = hallway_draft_get_person (draft, 0);

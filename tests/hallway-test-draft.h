@@ -23,6 +23,21 @@ hallway_test_read (const HallwayReader *reader,
   return g_steal_pointer (&draft);
 }
 
+/* Reads what has to be readable, as far as the sessions' keys. */
+static inline HallwayDraft *
+hallway_test_read_bytes (const HallwayReader *reader,
+                         GBytes              *bytes)
+{
+  g_autoptr (HallwayReport) report = hallway_report_new ();
+  g_autoptr (GError)        error = NULL;
+  HallwayDraft             *draft = hallway_test_read (reader, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), report, &error);
+
+  g_assert_no_error (error);
+  hallway_draft_assign_keys (draft);
+
+  return draft;
+}
+
 /* One line a session: "start minutes | room | track | title | role name (job title, company) ..." */
 static inline char *
 hallway_test_describe_sessions (HallwayDraft *draft)

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-G_GNUC_UNUSED static HallwayDraft *
+static inline HallwayDraft *
 hallway_test_import (GBytes         *bytes,
                      const char     *timezone,
                      HallwayReport **report,
@@ -23,7 +23,7 @@ hallway_test_import (GBytes         *bytes,
   return hallway_import (parts, &options, NULL, report, error);
 }
 
-G_GNUC_UNUSED static HallwayDraft *
+static inline HallwayDraft *
 hallway_test_import_text (const char     *text,
                           gsize           length,
                           HallwayReport **report,
@@ -119,7 +119,7 @@ hallway_test_describe (HallwayDraft  *draft,
 }
 
 /* Compares what is read from a fixture with the description that stands beside it. */
-G_GNUC_UNUSED static void
+static inline void
 hallway_test_compare_fixture (gconstpointer name)
 {
   g_autofree char          *path = g_test_build_filename (G_TEST_DIST, "fixtures", "frab", name, NULL);
@@ -165,7 +165,7 @@ hallway_test_has_warning (HallwayReport *report,
   return FALSE;
 }
 
-G_GNUC_UNUSED static void
+static inline void
 hallway_test_check_figures (gconstpointer data)
 {
   const HallwayTestFigures *figures = data;

@@ -14,7 +14,7 @@
 #define ALPHA "SUMMARY:Alpha\nDTSTART:20300504T090000Z\nDTEND:20300504T100000Z\n"
 
 /* Reads what has to be readable. */
-G_GNUC_UNUSED static HallwayDraft *
+static inline HallwayDraft *
 read_calendar (const char    *text,
                const char    *timezone,
                HallwayReport *report)
@@ -32,7 +32,7 @@ read_calendar (const char    *text,
 }
 
 /* Asserts what all sessions of a calendar come to, as hallway_test_describe_sessions() tells it. */
-G_GNUC_UNUSED static void
+static inline void
 assert_sessions (const char *text,
                  const char *expected)
 {
@@ -44,7 +44,7 @@ assert_sessions (const char *text,
 }
 
 /* How often a report warns with a code. */
-G_GNUC_UNUSED static guint
+static inline guint
 count_warnings (HallwayReport *report,
                 const char    *code)
 {

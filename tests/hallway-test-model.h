@@ -5,6 +5,8 @@
 
 #include "model/hallway-entry.h"
 
+#include "hallway-test-session.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -39,37 +41,6 @@ hallway_test_make_record (const char *id,
   return record;
 }
 
-static inline HallwaySpan
-hallway_test_make_span (const char *start,
-                        int         minutes)
-{
-  HallwayTimestamp timestamp;
-
-  if (start == NULL)
-    return HALLWAY_SPAN_UNKNOWN;
-
-  g_assert_true (hallway_time_parse (start, &timestamp));
-  return (HallwaySpan){ timestamp.wall - timestamp.utc_offset, timestamp.utc_offset, minutes, !timestamp.has_offset };
-}
-
-static inline void
-hallway_test_add_people (HallwayDraft        *draft,
-                         HallwayDraftSession *session,
-                         const char          *people)
-{
-  g_auto (GStrv)     names = g_strsplit (people, ", ", -1);
-  g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      HallwayParticipation participation = { hallway_draft_add_person (draft, NULL, NULL, names[i]), HALLWAY_ROLE_SPEAKER };
-
-      g_array_append_val (persons, participation);
-    }
-  session->n_persons = persons->len;
-  session->persons = hallway_draft_take_array (draft, persons);
-}
-
 /* The entries of one conference, in one draft, as the store gives them. */
 static inline GPtrArray *
 hallway_test_make_entries (HallwayRecord            *record,
@@ -92,8 +63,7 @@ hallway_test_make_entries (HallwayRecord            *record,
       session->status = sessions[i].status;
       session->span = hallway_test_make_span (sessions[i].start, sessions[i].minutes);
       session->day = hallway_span_get_day (&session->span, -1);
-      if (sessions[i].people != NULL)
-        hallway_test_add_people (draft, session, sessions[i].people);
+      hallway_test_set_people (draft, session, sessions[i].people, NULL);
     }
   for (guint i = 0; i < n_sessions; i++)
     {

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The bytes of a published file beside the source tree, "data/fosdem-2026.xml", or NULL after having skipped the test because
  * it isn't there. */
-G_GNUC_UNUSED static GBytes *
+static inline GBytes *
 hallway_test_load_shared (const char *name)
 {
   g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "..", "shared", name, NULL);

@@ -5,6 +5,7 @@
 
 #include "store/hallway-store.h"
 
+#include "hallway-test-session.h"
 #include "import/hallway-document.h"
 
 #include <glib/gstdio.h>
@@ -20,7 +21,8 @@ typedef struct
   const char *start; /* RFC 3339, or without offset */
   int         minutes;
   const char *room;
-  const char *people; /* (nullable): separated by "," */
+  const char *people;     /* (nullable): speakers, "A, B" */
+  const char *moderators; /* (nullable) */
   const char *abstract;
 } HallwayTestSession;
 
@@ -71,24 +73,6 @@ hallway_test_open_store (const char *folder)
   return store;
 }
 
-static inline void
-hallway_test_fill_people (HallwayDraft        *draft,
-                          HallwayDraftSession *session,
-                          const char          *people)
-{
-  g_auto (GStrv)     names = g_strsplit (people, ",", -1);
-  g_autoptr (GArray) participations = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      HallwayParticipation participation = { hallway_draft_add_person (draft, NULL, NULL, names[i]), i == 0 ? HALLWAY_ROLE_SPEAKER : HALLWAY_ROLE_MODERATOR };
-
-      g_array_append_val (participations, participation);
-    }
-  session->persons = hallway_draft_take_array (draft, participations);
-  session->n_persons = participations->len;
-}
-
 /* A schedule in Brussels of the sessions up to the first without title. */
 static inline HallwayDraft *
 hallway_test_make_draft (const char               *title,
@@ -103,7 +87,6 @@ hallway_test_make_draft (const char               *title,
     {
       const HallwayTestSession *facts = &sessions[i];
       HallwayDraftSession      *session = hallway_draft_add_session (draft);
-      HallwayTimestamp          start;
 
       session->guid = hallway_draft_take_line (draft, facts->guid, -1);
       session->code = hallway_draft_take_line (draft, facts->code, -1);
@@ -112,22 +95,14 @@ hallway_test_make_draft (const char               *title,
       session->title = hallway_draft_take_line (draft, facts->title, -1);
       session->abstract = hallway_draft_take_text (draft, facts->abstract, -1);
       session->room = facts->room != NULL ? hallway_draft_add_room (draft, facts->room)->name : NULL;
-      if (facts->start != NULL)
+      session->span = hallway_test_make_span (facts->start, facts->minutes);
+      session->day = hallway_span_get_day (&session->span, -1);
+      if (session->span.floating)
         {
-          g_assert_true (hallway_time_parse (facts->start, &start));
-          session->span.start = start.wall - (start.has_offset ? start.utc_offset : 0);
-          session->span.utc_offset = start.has_offset ? start.utc_offset : 0;
-          session->span.floating = !start.has_offset;
-          session->span.minutes = facts->minutes;
-          session->day = hallway_span_get_day (&session->span, -1);
-          if (session->span.floating)
-            {
-              draft->basis = HALLWAY_BASIS_FLOATING;
-              draft->timezone = NULL;
-            }
+          draft->basis = HALLWAY_BASIS_FLOATING;
+          draft->timezone = NULL;
         }
-      if (facts->people != NULL)
-        hallway_test_fill_people (draft, session, facts->people);
+      hallway_test_set_people (draft, session, facts->people, facts->moderators);
     }
   hallway_draft_assign_keys (draft);
   return draft;

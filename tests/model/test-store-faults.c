@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 static const HallwayTestSession talks[] = {
-  { .guid = "a", .title = "Alpha", .start = "2026-01-31T09:00:00+01:00", .minutes = 30, .room = "Hall", .people = "Ada,Bo" },
+  { .guid = "a", .title = "Alpha", .start = "2026-01-31T09:00:00+01:00", .minutes = 30, .room = "Hall", .people = "Ada", .moderators = "Bo" },
   { .guid = "b", .title = "Beta", .start = "2026-01-31T10:00:00+01:00", .minutes = 30, .room = "Hall" },
   { 0 },
 };

@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const HallwayTestSession two_talks[] = {
-  { .guid = "g1", .title = "Opening", .start = "2026-01-31T09:00:00+01:00", .minutes = 25, .room = "Hall", .people = "Ada,Bo" },
+  { .guid = "g1", .title = "Opening", .start = "2026-01-31T09:00:00+01:00", .minutes = 25, .room = "Hall", .people = "Ada", .moderators = "Bo" },
   { .guid = "g2", .title = "Kernels", .start = "2026-01-31T10:00:00+01:00", .minutes = 50, .room = "Loft" },
   { 0 },
 };
@@ -135,7 +135,7 @@ test_keys_stay (void)
     { { .id = "7", .title = "Fast kernels for all" }, { .id = "7", .title = "Fast kernels for everyone" }, "id:7 Fast kernels for everyone*" },
     { { .id = "7", .title = "Fast kernels" }, { .id = "7", .title = "Lunch" }, "id:7 Fast kernels* (gone)" },
     { { .slug = "s", .title = "A" }, { .guid = "g", .slug = "s", .title = "B" }, "slug:s B*" },
-    { { .id = "1", .title = "Çava", .people = "Zoé,Al" }, { .id = "2", .title = "cava", .people = "al,Zoe" }, "id:1 cava*" },
+    { { .id = "1", .title = "Çava", .people = "Zoé, Al" }, { .id = "2", .title = "cava", .people = "al, Zoe" }, "id:1 cava*" },
     { { .id = "1", .title = "Same", .people = "Al" }, { .id = "2", .title = "Same", .people = "Bo" }, "id:1 Same* (gone)" },
   };
 
