@@ -3,12 +3,12 @@
 
 #include "hallway-database.h"
 
+#include "hallway-store.h"
+#include "model/hallway-limits.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-
-#include "hallway-store.h"
-#include "model/hallway-limits.h"
 
 #define BUSY_MILLISECONDS 5000
 
@@ -176,6 +176,21 @@ has_tables (HallwayDatabase *self,
 }
 
 static gboolean
+read_version (HallwayDatabase *self,
+              const char      *schema,
+              gint64          *version)
+{
+  g_autofree char             *sql = g_strdup_printf ("PRAGMA %s.user_version", schema);
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self, sql, NULL);
+
+  if (statement == NULL || hallway_database_step (self, statement, NULL) != HALLWAY_STEP_ROW)
+    return FALSE;
+
+  *version = hallway_statement_get_int (statement, 0);
+  return TRUE;
+}
+
+static gboolean
 take_step (HallwayDatabase *self,
            const char      *schema,
            const char      *step,
@@ -184,7 +199,7 @@ take_step (HallwayDatabase *self,
 {
   gint64 found = 0;
 
-  if (!hallway_database_read_version (self, schema, &found))
+  if (!read_version (self, schema, &found))
     return fail (self, sqlite3_errcode (self->connection), error);
   if (found >= version)
     return TRUE; /* Another process has taken this step while this one waited. */
@@ -260,6 +275,8 @@ hallway_database_close (HallwayDatabase *self)
  * @schema: the name that SQL calls it by
  *
  * Makes a second file part of the connection.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_database_attach (HallwayDatabase *self,
@@ -301,6 +318,8 @@ hallway_database_detach (HallwayDatabase *self,
  *
  * Chooses how @schema is written. A write-ahead log lets others read while one writes; where the file system can't have
  * one, SQLite keeps its rollback journal.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_database_set_up (HallwayDatabase  *self,
@@ -326,6 +345,8 @@ hallway_database_set_up (HallwayDatabase  *self,
  *
  * Brings @schema to the newest version, each step in a transaction of its own. A file that is newer still is left as it
  * is: %HALLWAY_STORE_ERROR_NEWER. So is one that isn't ours: %HALLWAY_STORE_ERROR_DAMAGED.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_database_migrate (HallwayDatabase   *self,
@@ -336,7 +357,7 @@ hallway_database_migrate (HallwayDatabase   *self,
   guint  newest = g_strv_length ((char **) steps);
   gint64 version = 0;
 
-  if (!hallway_database_read_version (self, schema, &version))
+  if (!read_version (self, schema, &version))
     return fail (self, sqlite3_errcode (self->connection), error);
 
   if (version < 0 || version > newest)
@@ -389,6 +410,8 @@ hallway_database_take_damage (HallwayDatabase *self)
  * hallway_database_begin:
  *
  * Begins a transaction that may write to all files, waiting for others for some seconds at most.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_database_begin (HallwayDatabase *self,
@@ -402,6 +425,8 @@ hallway_database_begin (HallwayDatabase *self,
  *
  * Begins a transaction that only reads: until hallway_database_roll_back(), all statements see the same moment, whatever
  * other processes write.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_database_begin_read (HallwayDatabase *self,
@@ -440,6 +465,8 @@ hallway_database_roll_back (HallwayDatabase *self)
 /**
  * hallway_database_execute:
  * @sql: our own words only, never anything from outside
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_database_execute (HallwayDatabase *self,
@@ -501,6 +528,8 @@ hallway_database_step (HallwayDatabase  *self,
  * hallway_database_run:
  *
  * Runs a statement that gives no rows, and makes it ready for its next parameters.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_database_run (HallwayDatabase  *self,
@@ -520,21 +549,6 @@ hallway_database_run (HallwayDatabase  *self,
   return code == SQLITE_DONE;
 }
 
-gboolean
-hallway_database_read_version (HallwayDatabase *self,
-                               const char      *schema,
-                               gint64          *version)
-{
-  g_autofree char             *sql = g_strdup_printf ("PRAGMA %s.user_version", schema);
-  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self, sql, NULL);
-
-  if (statement == NULL || hallway_database_step (self, statement, NULL) != HALLWAY_STEP_ROW)
-    return FALSE;
-
-  *version = hallway_statement_get_int (statement, 0);
-  return TRUE;
-}
-
 /**
  * hallway_database_get_connection:
  *
@@ -544,130 +558,4 @@ sqlite3 *
 hallway_database_get_connection (HallwayDatabase *self)
 {
   return self->connection;
-}
-
-/**
- * hallway_statement_bind_text:
- * @text: (nullable): must stay as it is until the statement has run
- */
-void
-hallway_statement_bind_text (HallwayStatement *self,
-                             int               parameter,
-                             const char       *text)
-{
-  sqlite3_bind_text (self, parameter, text, -1, SQLITE_STATIC);
-}
-
-/**
- * hallway_statement_bind_int:
- * @parameter: its number, from 1
- * @value: a number
- */
-void
-hallway_statement_bind_int (HallwayStatement *self,
-                            int               parameter,
-                            gint64            value)
-{
-  sqlite3_bind_int64 (self, parameter, value);
-}
-
-/**
- * hallway_statement_bind_time:
- * @time: seconds, or %HALLWAY_TIME_UNKNOWN for null
- */
-void
-hallway_statement_bind_time (HallwayStatement *self,
-                             int               parameter,
-                             gint64            time)
-{
-  if (time == HALLWAY_TIME_UNKNOWN)
-    sqlite3_bind_null (self, parameter);
-  else
-    sqlite3_bind_int64 (self, parameter, time);
-}
-
-/**
- * hallway_statement_clear:
- *
- * Makes every parameter null.
- */
-void
-hallway_statement_clear (HallwayStatement *self)
-{
-  sqlite3_clear_bindings (self);
-}
-
-/**
- * hallway_statement_reset:
- *
- * Makes the statement ready to run again; its parameters stay.
- */
-void
-hallway_statement_reset (HallwayStatement *self)
-{
-  sqlite3_reset (self);
-}
-
-/**
- * hallway_statement_get_text:
- *
- * Returns: (transfer none) (nullable): until the next step
- */
-const char *
-hallway_statement_get_text (HallwayStatement *self,
-                            int               column)
-{
-  return (const char *) sqlite3_column_text (self, column);
-}
-
-/**
- * hallway_statement_dup_text:
- * @column: its number, from 0
- *
- * Returns: (transfer full) (nullable): the text, %NULL for null
- */
-char *
-hallway_statement_dup_text (HallwayStatement *self,
-                            int               column)
-{
-  return g_strdup (hallway_statement_get_text (self, column));
-}
-
-/**
- * hallway_statement_get_int:
- * @column: its number, from 0
- *
- * Returns: the number, 0 for null
- */
-gint64
-hallway_statement_get_int (HallwayStatement *self,
-                           int               column)
-{
-  return sqlite3_column_int64 (self, column);
-}
-
-/**
- * hallway_statement_get_time:
- * @column: its number, from 0
- *
- * Returns: the time, %HALLWAY_TIME_UNKNOWN for null
- */
-gint64
-hallway_statement_get_time (HallwayStatement *self,
-                            int               column)
-{
-  if (sqlite3_column_type (self, column) == SQLITE_NULL)
-    return HALLWAY_TIME_UNKNOWN;
-
-  return sqlite3_column_int64 (self, column);
-}
-
-/**
- * hallway_statement_free:
- * @self: (transfer full): a statement
- */
-void
-hallway_statement_free (HallwayStatement *self)
-{
-  sqlite3_finalize (self);
 }

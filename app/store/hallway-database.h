@@ -3,17 +3,13 @@
 
 #pragma once
 
-#include <glib.h>
-#include <sqlite3.h>
+#include "hallway-statement.h"
 
 G_BEGIN_DECLS
 
 /* One connection to SQLite: how it is set up, how errors are told, and nothing about what is in it. For one thread at
  * a time. */
 typedef struct _HallwayDatabase HallwayDatabase;
-
-/* A statement with its parameters, numbered from 1; results are numbered from 0. */
-typedef sqlite3_stmt HallwayStatement;
 
 typedef enum
 {
@@ -47,22 +43,8 @@ gboolean          hallway_database_execute        (HallwayDatabase *self, const 
 HallwayStatement *hallway_database_prepare        (HallwayDatabase *self, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HallwayStep       hallway_database_step           (HallwayDatabase *self, HallwayStatement *statement, GError **error);
 gboolean          hallway_database_run            (HallwayDatabase *self, HallwayStatement *statement, GError **error);
-gboolean          hallway_database_read_version   (HallwayDatabase *self, const char *schema, gint64 *version);
 sqlite3          *hallway_database_get_connection (HallwayDatabase *self);
 
-void              hallway_statement_bind_text     (HallwayStatement *self, int parameter, const char *text);
-void              hallway_statement_bind_int      (HallwayStatement *self, int parameter, gint64 value);
-void              hallway_statement_bind_time     (HallwayStatement *self, int parameter, gint64 time);
-void              hallway_statement_clear         (HallwayStatement *self);
-void              hallway_statement_reset         (HallwayStatement *self);
-const char       *hallway_statement_get_text      (HallwayStatement *self, int column);
-char             *hallway_statement_dup_text      (HallwayStatement *self, int column);
-gint64            hallway_statement_get_int       (HallwayStatement *self, int column);
-gint64            hallway_statement_get_time      (HallwayStatement *self, int column);
-
-void              hallway_statement_free          (HallwayStatement *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayDatabase, hallway_database_close)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayStatement, hallway_statement_free)
 
 G_END_DECLS

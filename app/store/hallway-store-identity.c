@@ -258,6 +258,8 @@ hallway_store_is_id (const char *id)
  *
  * Finds the conference that a draft updates: what @source says; else the one with the same address whose dates touch or
  * whose year is the same; else the one with the same acronym or title whose dates touch. Else makes an id for a new one.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_identify (HallwayStore        *self,

@@ -318,6 +318,8 @@ import_in_transaction (HallwayStore        *self,
  * @given: keys that its sessions were given then, by the keys of @draft
  *
  * Writes a draft that was read again from what is kept of it into the cache alone, in one transaction.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_reread (HallwayStore *self,
@@ -347,6 +349,8 @@ hallway_store_reread (HallwayStore *self,
  * hallway_store_forget:
  *
  * Removes a conference from the cache, in one transaction.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_forget (HallwayStore *self,
@@ -469,6 +473,8 @@ remove_conference (HallwayStore *self,
  *
  * Removes a conference with its stars. What was exported of it is remembered, so that it keeps its place in calendars if
  * it comes back; the backup before the last holds the stars.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_remove (HallwayStore *self,

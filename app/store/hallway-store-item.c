@@ -152,6 +152,8 @@ hallway_items_free (HallwayItems *self)
  * @marks: what the user makes of it
  *
  * Writes a record of the user's, in place of the one about the same session.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_write_item (HallwayStore              *self,

@@ -144,6 +144,8 @@ hallway_store_read_ledger (HallwayStore *self,
  * @ledger: (element-type utf8 HallwayLedgerEntry): what was exported, by CONF/KEY; other entries stay
  *
  * Remembers what was exported, in one transaction.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_write_ledger (HallwayStore *self,

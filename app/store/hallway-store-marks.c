@@ -208,6 +208,8 @@ set_timezone (HallwayStore *self,
  * @now: Unix time
  *
  * Stars sessions, or takes the stars away. What is starred keeps what the user saw of it.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_set_starred (HallwayStore      *self,
@@ -238,6 +240,8 @@ hallway_store_set_starred (HallwayStore      *self,
  * @timezone: (nullable): a zone's name, or %NULL for what its file says
  *
  * Says where a conference takes place: floating times are taken for that zone's, instants are shown in it.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_set_timezone (HallwayStore *self,

@@ -299,6 +299,8 @@ read_backup (GBytes  *backup,
  * @backup: the contents of an agenda.json
  *
  * Adds what a backup holds to what is there, in one transaction: it never takes a star away.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_restore (HallwayStore *self,

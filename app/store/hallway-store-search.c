@@ -267,6 +267,8 @@ search (HallwayStore *self,
  * hallway_store_set_up_search:
  *
  * Teaches the connection how sessions are ranked: by what each word that is looked for counts where it stands.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_set_up_search (HallwayStore *self,

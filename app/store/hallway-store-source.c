@@ -280,6 +280,8 @@ write_given_keys (HallwayStore      *self,
  * @keys: (array): that its sessions were given
  *
  * Keeps the bodies of @source, as part of a transaction.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_keep_source (HallwayStore        *self,
@@ -311,6 +313,8 @@ hallway_store_keep_source (HallwayStore        *self,
  * hallway_store_drop_sources:
  *
  * Lets go of all bodies of @conference, as part of a transaction; hallway_store_sweep_sources() removes the files after.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_drop_sources (HallwayStore *self,

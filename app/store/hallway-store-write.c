@@ -400,6 +400,8 @@ write_indexes (Writing *writing,
  * @keys: (array): of the sessions of @draft
  *
  * Writes what is in @draft into the cache, with its indexes, as part of a transaction.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_write_schedule (HallwayStore      *self,
@@ -432,6 +434,8 @@ hallway_store_write_schedule (HallwayStore      *self,
  * hallway_store_clear_schedule:
  *
  * Removes all rows and indexes of a conference from the cache, as part of a transaction.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_clear_schedule (HallwayStore *self,

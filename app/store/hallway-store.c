@@ -427,6 +427,8 @@ hallway_store_notify (HallwayStore      *self,
  * @sql: whose first parameter is the conference
  *
  * Runs a statement about one conference.
+ *
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
 hallway_store_run_for_conference (HallwayStore *self,
