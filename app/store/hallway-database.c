@@ -75,6 +75,7 @@ describe_reason (HallwayStoreError reason)
     case HALLWAY_STORE_ERROR_NEWER:
     case HALLWAY_STORE_ERROR_NOT_FOUND:
     case HALLWAY_STORE_ERROR_AMBIGUOUS:
+    case HALLWAY_STORE_ERROR_NOT_LOADED:
     case HALLWAY_STORE_ERROR_FORMAT:
     case HALLWAY_STORE_ERROR_FAILED:
     default:

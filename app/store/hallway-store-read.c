@@ -217,6 +217,20 @@ find_conference (HallwayStore *self,
   return NULL;
 }
 
+/* Nothing is known of its sessions then: that isn't the same as none. */
+static gboolean
+check_loaded (const HallwayRecord *record,
+              GError             **error)
+{
+  if (record->loaded)
+    return TRUE;
+
+  g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_LOADED,
+               "the schedule of %s is lost: import it again (it came from %s)", record->id,
+               record->source != NULL ? record->source : "somewhere");
+  return FALSE;
+}
+
 /* Sessions of the cache, else what is starred and gone from it, by one column after the other. */
 #define FIND_SESSION "WITH present AS (SELECT s.key FROM schedules.session s JOIN schedules.loaded l ON l.id = ?1" \
                      " WHERE s.number BETWEEN l.number << 32 AND (l.number << 32) + 4294967295 AND s.%s = ?2)"     \
@@ -265,7 +279,8 @@ find_session (HallwayStore *self,
       return NULL;
     }
 
-  g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, "%s has no session “%s”", conference, name);
+  if (check_loaded (record, error))
+    g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, "%s has no session “%s”", conference, name);
   return NULL;
 }
 
@@ -277,8 +292,12 @@ read_snapshot (HallwayStore      *self,
                GError           **error)
 {
   g_autoptr (HallwayRecord) record = hallway_store_read_record (self, conference, error);
-  g_autoptr (HallwayDraft)  draft = record != NULL ? hallway_store_read_draft (self, record, keys, flags, error) : NULL;
+  g_autoptr (HallwayDraft)  draft = NULL;
 
+  if (record == NULL || (keys == NULL && !check_loaded (record, error)))
+    return NULL;
+
+  draft = hallway_store_read_draft (self, record, keys, flags, error);
   return draft != NULL ? hallway_store_make_entries (self, record, draft, keys, error) : NULL;
 }
 
@@ -375,7 +394,7 @@ hallway_store_find_session (HallwayStore *self,
  * gone; those of @keys come in that order, a starred one that is gone as it was.
  *
  * Returns: (transfer full) (nullable) (element-type HallwayEntry): the entries; %NULL with
- *   %HALLWAY_STORE_ERROR_NOT_FOUND if one of @keys is unknown
+ *   %HALLWAY_STORE_ERROR_NOT_FOUND if one of @keys is unknown, or %HALLWAY_STORE_ERROR_NOT_LOADED
  */
 GPtrArray *
 hallway_store_read (HallwayStore      *self,

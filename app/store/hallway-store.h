@@ -24,6 +24,7 @@ typedef enum
   HALLWAY_STORE_ERROR_BUSY,      /* another process holds it for too long */
   HALLWAY_STORE_ERROR_NOT_FOUND, /* no such conference or session */
   HALLWAY_STORE_ERROR_AMBIGUOUS, /* a name that fits several */
+  HALLWAY_STORE_ERROR_NOT_LOADED, /* a conference of which no schedule is here any more */
   HALLWAY_STORE_ERROR_FORMAT,    /* a backup that can't be read, or an id that can't be one */
   HALLWAY_STORE_ERROR_FAILED,
 } HallwayStoreError;

@@ -108,6 +108,24 @@ class Faults(Case):
         uids = {line for line in before.splitlines() if line.startswith(b"UID:")}
         self.assertEqual({line for line in self.export("loom26", "guid:a", "guid:b").splitlines() if line.startswith(b"UID:")}, uids)
 
+    def test_lost_body(self):
+        for spoil in [lambda path: path.unlink(), lambda path: path.write_bytes(path.read_bytes()[:100]),
+                      lambda path: path.write_bytes(b"x" * path.stat().st_size)]:
+            self.import_sessions(LOOM)
+            self.run_ctl("star", "loom26", "g-1")
+            spoil(next((self.data / "sources").iterdir()))
+            self.assertEqual(len(self.list_sessions("loom26")), 5)
+            (self.data / "schedules.db").unlink()
+            for command in [["sessions", "loom26"], ["show", "loom26", "g-2"], ["rooms", "loom26"], ["export", "loom26", "--all"]]:
+                self.assert_fails(1, "is lost: import it again (it came from standard input)", *command)
+            self.assertEqual(self.list_agenda(), [("guid:g-1", "confirmed")])
+            self.assertEqual(self.run_json("show", "loom26", "g-1")["title"], "Weaving for all")
+            self.import_sessions(LOOM)
+            self.assertEqual([path.name for path in (self.data / "sources").iterdir()], [str(self.count_sources()) + "-0"])
+
+    def count_sources(self):
+        return sqlite3.connect(self.data / "user.db").execute("SELECT max(number) FROM source").fetchone()[0]
+
     def test_number_given_to_another(self):
         old = make_session("", "Alpha and omega", "2026-05-09T09:00:00+02:00", id="1")
         new = make_session("", "Something else", "2026-05-09T09:00:00+02:00", id="1")
