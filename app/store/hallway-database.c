@@ -436,11 +436,26 @@ hallway_database_begin_read (HallwayDatabase *self,
   return hallway_database_execute (self, "BEGIN", error);
 }
 
+/* What is still held in memory, by FTS5 (which a savepoint makes write) and by the page caches. */
+static gboolean
+write_pages (HallwayDatabase *self,
+             GError         **error)
+{
+  int code;
+
+  if (!hallway_database_execute (self, "SAVEPOINT written; RELEASE written", error))
+    return FALSE;
+
+  code = sqlite3_db_cacheflush (self->connection);
+  return code == SQLITE_OK || code == SQLITE_BUSY || fail (self, code, error);
+}
+
 /**
  * hallway_database_commit:
  * @error: return location for an error
  *
- * Ends the transaction.
+ * Ends the transaction. Each file has a log of its own, and the first is committed before the last is written: all that
+ * may find no room is written before, so that a full disk leaves every file as it was.
  *
  * Returns: %FALSE with @error set on failure; roll back then
  */
@@ -448,7 +463,7 @@ gboolean
 hallway_database_commit (HallwayDatabase *self,
                          GError         **error)
 {
-  return hallway_database_execute (self, "COMMIT", error);
+  return write_pages (self, error) && hallway_database_execute (self, "COMMIT", error);
 }
 
 /**

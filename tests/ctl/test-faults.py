@@ -4,9 +4,10 @@
 """Files of the store that are lost, emptied or somebody else's: no star is lost, no key changes."""
 
 import os
+import resource
 import sqlite3
 
-from support import LOOM, Case, make_session
+from support import LOOM, Case, make_schedule, make_session
 import tap
 
 
@@ -122,6 +123,22 @@ class Faults(Case):
             self.assertEqual(self.run_json("show", "loom26", "g-1")["title"], "Weaving for all")
             self.import_sessions(LOOM)
             self.assertEqual([path.name for path in (self.data / "sources").iterdir()], [str(self.count_sources()) + "-0"])
+
+    def test_no_room_for_the_cache_alone(self):
+        many = [make_session(f"m-{number}", f"Session {number}", "2026-05-09T09:00:00+02:00", abstract=f"word{number} " * 40)
+                for number in range(800)]
+        self.import_sessions(LOOM)
+        self.run_ctl("star", "loom26", "g-1")
+        for limit in [150_000, 250_000, 350_000, 450_000, 550_000, 650_000, 750_000, 1_000_000]:
+            process = self.call("import", "-", stdin=make_schedule(many, acronym="many26", title="Many 2026").encode(),
+                                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+            conferences = [conference["id"] for conference in self.run_json("conferences")["conferences"]]
+            if process.returncode == 0:
+                break
+            self.assertEqual(conferences, ["loom26-2026"], limit)
+        self.assertGreater(limit, 400_000)
+        self.assertEqual(conferences, ["loom26-2026", "many26-2026"])
+        self.assertEqual(self.list_agenda(), [("guid:g-1", "confirmed")])
 
     def count_sources(self):
         return sqlite3.connect(self.data / "user.db").execute("SELECT max(number) FROM source").fetchone()[0]
