@@ -60,9 +60,9 @@ get_expressions (void)
     {
       Expressions *made = g_new0 (Expressions, 1);
 
-      made->attachment = g_regex_new (ATTACHMENT, G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL);
-      made->end = g_regex_new (END, G_REGEX_OPTIMIZE, 0, NULL);
-      made->day = g_regex_new (DAY, G_REGEX_OPTIMIZE, 0, NULL);
+      made->attachment = g_regex_new (ATTACHMENT, G_REGEX_CASELESS, 0, NULL);
+      made->end = g_regex_new (END, G_REGEX_DEFAULT, 0, NULL);
+      made->day = g_regex_new (DAY, G_REGEX_DEFAULT, 0, NULL);
       g_once_init_leave (&expressions, made);
     }
 

@@ -182,7 +182,7 @@ hallway_sched_when_parse (HallwaySchedWhen *self,
   g_return_val_if_fail (self != NULL && text != NULL, FALSE);
 
   if (g_once_init_enter (&expression))
-    g_once_init_leave (&expression, g_regex_new (WHEN, G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (&expression, g_regex_new (WHEN, G_REGEX_DEFAULT, 0, NULL));
 
   *self = HALLWAY_SCHED_WHEN_UNKNOWN;
   if (strlen (text) > LONGEST_WHEN || !g_regex_match (expression, text, 0, &match))
@@ -272,7 +272,7 @@ hallway_sched_clock_parse (const char *text,
   g_return_val_if_fail (text != NULL && zone != NULL, -1);
 
   if (g_once_init_enter (&expression))
-    g_once_init_leave (&expression, g_regex_new (SLOT, G_REGEX_OPTIMIZE, 0, NULL));
+    g_once_init_leave (&expression, g_regex_new (SLOT, G_REGEX_DEFAULT, 0, NULL));
 
   *zone = '\0';
   if (strlen (text) > LONGEST_WHEN || !g_regex_match (expression, text, 0, &match))

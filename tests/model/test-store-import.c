@@ -476,6 +476,7 @@ test_not_loaded (void)
   g_autoptr (HallwayRecord)     record = NULL;
   g_auto (GStrv)                found = NULL;
   g_autofree char              *again = NULL;
+  g_autoptr (GError)            error = NULL;
 
   hallway_test_star (store, id, "guid:g1", TRUE);
   g_clear_object (&store);
@@ -486,7 +487,8 @@ test_not_loaded (void)
   g_assert_false (record->loaded);
   g_assert_cmpuint (record->n_starred, ==, 1);
   hallway_test_assert_agenda (store, NULL, "guid:g1 Opening* (not loaded)");
-  hallway_test_assert_sessions (store, id, "");
+  g_assert_null (hallway_store_read (store, id, NULL, HALLWAY_READ_ROWS, &error));
+  g_assert_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_LOADED);
   found = hallway_store_search (store, id, "opening", 10, NULL);
   g_assert_cmpuint (g_strv_length (found), ==, 0);
 
