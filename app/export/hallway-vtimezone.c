@@ -107,11 +107,11 @@ hallway_vtimezone_new (HallwayZone *zone,
                        int          first_year,
                        int          last_year)
 {
-  gint64         start = hallway_zone_to_unix (zone, hallway_time_from_civil (first_year, 1, 1, 0, 0, 0));
-  gint64         end = hallway_zone_to_unix (zone, hallway_time_from_civil (last_year + 1, 1, 1, 0, 0, 0));
-  icalcomponent *component = icalcomponent_new (ICAL_VTIMEZONE_COMPONENT);
-  GArray        *observances = list_observances (zone, start, end);
-  int            standard = get_least_offset (observances);
+  gint64             start = hallway_zone_to_unix (zone, hallway_time_from_civil (first_year, 1, 1, 0, 0, 0));
+  gint64             end = hallway_zone_to_unix (zone, hallway_time_from_civil (last_year + 1, 1, 1, 0, 0, 0));
+  icalcomponent     *component = icalcomponent_new (ICAL_VTIMEZONE_COMPONENT);
+  g_autoptr (GArray) observances = list_observances (zone, start, end);
+  int                standard = get_least_offset (observances);
 
   icalcomponent_add_property (component, icalproperty_new_tzid (hallway_zone_get_name (zone)));
   for (guint i = 0; i < observances->len; i++)
