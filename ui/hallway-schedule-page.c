@@ -434,15 +434,3 @@ hallway_schedule_page_get_search_bar (HallwaySchedulePage *self)
   return self->search_bar;
 }
 
-/**
- * hallway_schedule_page_grab_focus_in_list:
- *
- * Gives the keyboard to the rows.
- */
-void
-hallway_schedule_page_grab_focus_in_list (HallwaySchedulePage *self)
-{
-  g_return_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self));
-
-  hallway_session_list_grab_focus (self->list);
-}

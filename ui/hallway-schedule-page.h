@@ -32,6 +32,5 @@ GtkSearchBar   *hallway_schedule_page_get_search_bar     (HallwaySchedulePage *s
 void            hallway_schedule_page_add_filter         (HallwaySchedulePage *self, HallwayQueryKind kind, const char *value);
 void            hallway_schedule_page_remove_filter      (HallwaySchedulePage *self, HallwayQueryKind kind, const char *value);
 void            hallway_schedule_page_clear              (HallwaySchedulePage *self);
-void            hallway_schedule_page_grab_focus_in_list (HallwaySchedulePage *self);
 
 G_END_DECLS

@@ -337,6 +337,16 @@ hallway_session_list_restart (HallwaySessionList *self)
   start_to_grow (self);
 }
 
+static void
+scroll_to (HallwaySessionList *self,
+           guint               position)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+
+  show_at_least (self, position + 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
 /**
  * hallway_session_list_select:
  * @session: (nullable): a session
@@ -365,23 +375,7 @@ hallway_session_list_select (HallwaySessionList *self,
   self->is_quiet = FALSE;
 
   if (position < n_sessions)
-    hallway_session_list_scroll_to (self, position);
-}
-
-/**
- * hallway_session_list_scroll_to:
- * @position: of a row
- *
- * Brings a row into view.
- */
-void
-hallway_session_list_scroll_to (HallwaySessionList *self,
-                                guint               position)
-{
-  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
-
-  show_at_least (self, position + 1);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+    scroll_to (self, position);
 }
 
 /**

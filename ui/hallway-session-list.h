@@ -22,7 +22,6 @@ void hallway_session_list_set_with_days (HallwaySessionList *self, gboolean with
 void hallway_session_list_set_now       (HallwaySessionList *self, gint64 now, gboolean dims_past);
 void hallway_session_list_restart       (HallwaySessionList *self);
 void hallway_session_list_select        (HallwaySessionList *self, HallwaySession *session);
-void hallway_session_list_scroll_to     (HallwaySessionList *self, guint position);
 void hallway_session_list_grab_focus    (HallwaySessionList *self);
 
 G_END_DECLS

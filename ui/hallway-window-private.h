@@ -53,7 +53,6 @@ struct _HallwayWindow
 
 void            hallway_window_add_actions    (HallwayWindow *self);
 void            hallway_window_update_actions (HallwayWindow *self);
-void            hallway_window_update_header  (HallwayWindow *self);
 void            hallway_window_update_selection
                                               (HallwayWindow *self);
 void            hallway_window_set_state      (HallwayWindow *self, const char *state);

@@ -104,13 +104,28 @@ update_titles (HallwayWindow *self)
   set_titles (self->narrow_title, self->narrow_details, time, hallway_session_get_room_name (session));
 }
 
+/* Gives the header bar the one meaning of its state. */
+static void
+update_header (HallwayWindow *self)
+{
+  gboolean wide = shows_content (self) && !is_folded (self);
+  gboolean detail = shows_detail_alone (self);
+
+  gtk_stack_set_visible_child_name (self->title_stack, wide ? "switcher" : "title");
+  gtk_widget_set_visible (self->wide_title, wide);
+  gtk_widget_set_visible (self->back_button, hallway_window_can_go_back (self));
+  gtk_widget_set_visible (self->find_button, shows_content (self) && !detail);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, shows_content (self) && is_folded (self) && !detail);
+  update_titles (self);
+}
+
 static void
 pane_changed (gpointer user_data)
 {
   HallwayWindow *self = user_data;
 
   self->pane_id = 0;
-  hallway_window_update_header (self);
+  update_header (self);
   hallway_window_update_actions (self);
   hallway_window_update_selection (self);
 }
@@ -289,7 +304,7 @@ hallway_window_set_state (HallwayWindow *self,
                           const char    *state)
 {
   gtk_stack_set_visible_child_name (self->states, state);
-  hallway_window_update_header (self);
+  update_header (self);
   hallway_window_update_actions (self);
 }
 
@@ -306,25 +321,6 @@ hallway_window_update_selection (HallwayWindow *self)
 
   hallway_schedule_page_select (self->schedule_page, NULL);
   hallway_agenda_page_select (self->agenda_page, NULL);
-}
-
-/*
- * hallway_window_update_header:
- *
- * Gives the header bar the one meaning of its state.
- */
-void
-hallway_window_update_header (HallwayWindow *self)
-{
-  gboolean wide = shows_content (self) && !is_folded (self);
-  gboolean detail = shows_detail_alone (self);
-
-  gtk_stack_set_visible_child_name (self->title_stack, wide ? "switcher" : "title");
-  gtk_widget_set_visible (self->wide_title, wide);
-  gtk_widget_set_visible (self->back_button, hallway_window_can_go_back (self));
-  gtk_widget_set_visible (self->find_button, shows_content (self) && !detail);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, shows_content (self) && is_folded (self) && !detail);
-  update_titles (self);
 }
 
 /*
@@ -368,7 +364,7 @@ hallway_window_show_session (HallwayWindow  *self,
       hallway_session_page_grab_focus (self->session_page);
     }
 
-  hallway_window_update_header (self);
+  update_header (self);
   hallway_window_update_actions (self);
 }
 

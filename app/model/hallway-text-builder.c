@@ -214,21 +214,8 @@ hallway_text_builder_free (HallwayTextBuilder *self)
   g_free (self);
 }
 
-/* Ends the block and says what the next one is, if anything is ever written into it. */
-void
-hallway_text_builder_begin_block (HallwayTextBuilder  *self,
-                                  HallwayTextBlockKind kind,
-                                  guint                depth,
-                                  guint                ordinal)
-{
-  hallway_text_builder_end_block (self);
-  self->kind = kind;
-  self->depth = depth;
-  self->ordinal = ordinal;
-}
-
-void
-hallway_text_builder_end_block (HallwayTextBuilder *self)
+static void
+end_block (HallwayTextBuilder *self)
 {
   self->space = FALSE;
   self->breaks = 0;
@@ -242,6 +229,19 @@ hallway_text_builder_end_block (HallwayTextBuilder *self)
   if (self->block->runs->len == 0)
     g_ptr_array_remove_index (self->blocks, self->blocks->len - 1);
   self->block = NULL;
+}
+
+/* Ends the block and says what the next one is, if anything is ever written into it. */
+void
+hallway_text_builder_begin_block (HallwayTextBuilder  *self,
+                                  HallwayTextBlockKind kind,
+                                  guint                depth,
+                                  guint                ordinal)
+{
+  end_block (self);
+  self->kind = kind;
+  self->depth = depth;
+  self->ordinal = ordinal;
 }
 
 void
@@ -315,7 +315,7 @@ hallway_text_builder_add_lines (HallwayTextBuilder *self,
       if (newline == NULL)
         break;
       if (self->breaks > 0)
-        hallway_text_builder_end_block (self);
+        end_block (self);
       else
         hallway_text_builder_add_break (self, 1);
       next = newline + 1;
@@ -326,7 +326,7 @@ hallway_text_builder_add_lines (HallwayTextBuilder *self,
 GPtrArray *
 hallway_text_builder_finish (HallwayTextBuilder *self)
 {
-  hallway_text_builder_end_block (self);
+  end_block (self);
 
   return g_steal_pointer (&self->blocks);
 }

@@ -32,7 +32,6 @@ typedef struct
 HallwayTextBuilder *hallway_text_builder_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 void                hallway_text_builder_free        (HallwayTextBuilder *self);
 void                hallway_text_builder_begin_block (HallwayTextBuilder *self, HallwayTextBlockKind kind, guint depth, guint ordinal);
-void                hallway_text_builder_end_block   (HallwayTextBuilder *self);
 void                hallway_text_builder_set_link    (HallwayTextBuilder *self, const char *link);
 void                hallway_text_builder_add_break   (HallwayTextBuilder *self, guint breaks);
 void                hallway_text_builder_add_text    (HallwayTextBuilder *self, const char *text, gsize length);

@@ -26,6 +26,5 @@ struct _HallwayApplication
 void           hallway_application_add_actions (HallwayApplication *self);
 HallwayWindow *hallway_application_get_window  (HallwayApplication *self);
 void           hallway_application_import      (HallwayApplication *self, GFile *file);
-gint64         hallway_application_get_now     (HallwayApplication *self);
 
 G_END_DECLS

@@ -69,6 +69,13 @@ imported_cb (GObject      *source,
   hallway_window_open_conference (hallway_application_get_window (import->application), update->id, NULL);
 }
 
+/* Unix time: the fixed one, or the clock's. */
+static gint64
+get_now (HallwayApplication *self)
+{
+  return self->fixed_now != HALLWAY_TIME_UNKNOWN ? self->fixed_now : g_get_real_time () / G_USEC_PER_SEC;
+}
+
 static void
 import_bytes (Import *import,
               GBytes *bytes)
@@ -78,7 +85,7 @@ import_bytes (Import *import,
   HallwaySource         source = { .name = import->name, .parts = parts };
 
   g_ptr_array_add (parts, hallway_part_new (import->name, bytes));
-  hallway_store_import_async (self->store, &source, hallway_application_get_now (self), self->cancellable, imported_cb,
+  hallway_store_import_async (self->store, &source, get_now (self), self->cancellable, imported_cb,
                               import);
 }
 
@@ -150,7 +157,7 @@ tick_cb (gpointer user_data)
 
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (HALLWAY_IS_WINDOW (l->data))
-      hallway_window_set_now (l->data, hallway_application_get_now (self));
+      hallway_window_set_now (l->data, get_now (self));
 
   return G_SOURCE_CONTINUE;
 }
@@ -285,17 +292,6 @@ hallway_application_new (const char *folder,
 }
 
 /*
- * hallway_application_get_now:
- *
- * Returns: Unix time, the fixed one or the clock's
- */
-gint64
-hallway_application_get_now (HallwayApplication *self)
-{
-  return self->fixed_now != HALLWAY_TIME_UNKNOWN ? self->fixed_now : g_get_real_time () / G_USEC_PER_SEC;
-}
-
-/*
  * hallway_application_get_window:
  *
  * Returns: (transfer none): the window, made when there is none
@@ -307,7 +303,7 @@ hallway_application_get_window (HallwayApplication *self)
     if (HALLWAY_IS_WINDOW (l->data))
       return l->data;
 
-  return hallway_window_new (GTK_APPLICATION (self), self->store, self->local_zone, hallway_application_get_now (self));
+  return hallway_window_new (GTK_APPLICATION (self), self->store, self->local_zone, get_now (self));
 }
 
 /*

@@ -10,7 +10,7 @@
 typedef struct
 {
   char            *conference; /* (owned) (nullable) */
-  char            *text;       /* (owned) (nullable): words, a key or a zone */
+  char            *text;       /* (owned) (nullable): words or a key */
   char           **keys;       /* (owned) (nullable) */
   gboolean         starred;
   guint            limit;
@@ -212,40 +212,6 @@ set_starred_in_thread (GTask        *task,
     return;
 
   done = hallway_store_set_starred (self, call->conference, (const char *const *) call->keys, call->starred, call->now, &error);
-  return_boolean (task, done, error);
-}
-
-static void
-set_timezone_in_thread (GTask        *task,
-                        gpointer      self,
-                        gpointer      data,
-                        GCancellable *cancellable)
-{
-  Call    *call = data;
-  GError  *error = NULL;
-  gboolean done;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  done = hallway_store_set_timezone (self, call->conference, call->text, &error);
-  return_boolean (task, done, error);
-}
-
-static void
-remove_in_thread (GTask        *task,
-                  gpointer      self,
-                  gpointer      data,
-                  GCancellable *cancellable)
-{
-  Call    *call = data;
-  GError  *error = NULL;
-  gboolean done;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  done = hallway_store_remove (self, call->conference, &error);
   return_boolean (task, done, error);
 }
 
@@ -532,79 +498,3 @@ hallway_store_set_starred_finish (HallwayStore *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-/**
- * hallway_store_set_timezone_async:
- * @conference: an id
- * @timezone: (nullable): the name of a zone, or %NULL for what its file says
- * @cancellable: (nullable): to stop waiting
- * @callback: called on the thread that calls this
- * @user_data: for @callback
- *
- * Calls hallway_store_set_timezone() in a thread.
- */
-void
-hallway_store_set_timezone_async (HallwayStore       *self,
-                                  const char         *conference,
-                                  const char         *timezone,
-                                  GCancellable       *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer            user_data)
-{
-  Call *call = call_new (conference);
-
-  call->text = g_strdup (timezone);
-  start (self, call, hallway_store_set_timezone_async, set_timezone_in_thread, cancellable, callback, user_data);
-}
-
-/**
- * hallway_store_set_timezone_finish:
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Returns: %FALSE with @error set on failure
- */
-gboolean
-hallway_store_set_timezone_finish (HallwayStore *self,
-                                   GAsyncResult *result,
-                                   GError      **error)
-{
-  g_return_val_if_fail (is_result_of (self, result, hallway_store_set_timezone_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * hallway_store_remove_async:
- * @conference: an id
- * @cancellable: (nullable): to stop waiting
- * @callback: called on the thread that calls this
- * @user_data: for @callback
- *
- * Calls hallway_store_remove() in a thread.
- */
-void
-hallway_store_remove_async (HallwayStore       *self,
-                            const char         *conference,
-                            GCancellable       *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data)
-{
-  start (self, call_new (conference), hallway_store_remove_async, remove_in_thread, cancellable, callback, user_data);
-}
-
-/**
- * hallway_store_remove_finish:
- * @result: what the callback was given
- * @error: return location for an error
- *
- * Returns: %FALSE with @error set on failure
- */
-gboolean
-hallway_store_remove_finish (HallwayStore *self,
-                             GAsyncResult *result,
-                             GError      **error)
-{
-  g_return_val_if_fail (is_result_of (self, result, hallway_store_remove_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}

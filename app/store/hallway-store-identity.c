@@ -3,9 +3,9 @@
 
 #include "hallway-store-private.h"
 
-#include <string.h>
-
 #include "model/hallway-fold.h"
+
+#include <string.h>
 
 /* Which conference a draft is of (DESIGN.md, section 3, "Conference identity"). */
 

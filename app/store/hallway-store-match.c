@@ -3,9 +3,9 @@
 
 #include "hallway-store-private.h"
 
-#include <string.h>
-
 #include "model/hallway-fold.h"
+
+#include <string.h>
 
 /* Which of the sessions that the store has met is which of a new schedule (DESIGN.md, section 3, "Session key"). */
 

@@ -114,7 +114,6 @@ gboolean              hallway_store_forget             (HallwayStore *self, cons
 HallwayDraft         *hallway_store_read_draft         (HallwayStore *self, HallwayRecord *record, const char *const *keys, HallwayReadFlags flags, GError **error);
 
 /* hallway-store-read.c */
-GPtrArray            *hallway_store_read_records       (HallwayStore *self, GError **error);
 HallwayRecord        *hallway_store_read_record        (HallwayStore *self, const char *conference, GError **error);
 
 /* hallway-store-item.c */

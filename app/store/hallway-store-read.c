@@ -3,9 +3,9 @@
 
 #include "hallway-store-private.h"
 
-#include <string.h>
-
 #include "model/hallway-fold.h"
+
+#include <string.h>
 
 enum
 {
@@ -73,28 +73,6 @@ make_record (HallwayStatement *statement)
 }
 
 /**
- * hallway_store_read_records:
- *
- * Returns: (transfer full) (nullable) (element-type HallwayRecord): every conference, by its first day
- */
-GPtrArray *
-hallway_store_read_records (HallwayStore *self,
-                            GError      **error)
-{
-  const char                  *sql = RECORD_QUERY "ORDER BY c.first_day IS NULL, c.first_day, c.title, c.id";
-  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
-  g_autoptr (GPtrArray)        records = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_record_unref);
-  HallwayStep                  step;
-
-  if (statement == NULL)
-    return NULL;
-
-  while ((step = hallway_database_step (self->database, statement, error)) == HALLWAY_STEP_ROW)
-    g_ptr_array_add (records, make_record (statement));
-  return step == HALLWAY_STEP_DONE ? g_steal_pointer (&records) : NULL;
-}
-
-/**
  * hallway_store_read_record:
  *
  * Returns: (transfer full) (nullable): the conference, or %NULL with %HALLWAY_STORE_ERROR_NOT_FOUND
@@ -121,11 +99,28 @@ hallway_store_read_record (HallwayStore *self,
 }
 
 static GPtrArray *
+read_records (HallwayStore *self,
+              GError      **error)
+{
+  const char                  *sql = RECORD_QUERY "ORDER BY c.first_day IS NULL, c.first_day, c.title, c.id";
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
+  g_autoptr (GPtrArray)        records = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_record_unref);
+  HallwayStep                  step;
+
+  if (statement == NULL)
+    return NULL;
+
+  while ((step = hallway_database_step (self->database, statement, error)) == HALLWAY_STEP_ROW)
+    g_ptr_array_add (records, make_record (statement));
+  return step == HALLWAY_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+static GPtrArray *
 list_conferences (HallwayStore *self,
                   GError      **error)
 {
   hallway_store_load_missing (self, NULL);
-  return hallway_store_read_records (self, error);
+  return read_records (self, error);
 }
 
 /* What a name can mean, the surest first. */

@@ -3,12 +3,12 @@
 
 #include "hallway-store-private.h"
 
+#include "import/hallway-import.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
-
-#include "import/hallway-import.h"
 
 /* Bodies of sources that can't be fetched again are kept, so that the cache can be made anew from them. Which there are
  * says the person's database; they stand beside it as the files that they were, "sources/NUMBER-PART": a large one would

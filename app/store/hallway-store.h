@@ -110,9 +110,5 @@ void           hallway_store_search_async            (HallwayStore *self, const 
 char         **hallway_store_search_finish           (HallwayStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void           hallway_store_set_starred_async       (HallwayStore *self, const char *conference, const char *const *keys, gboolean starred, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean       hallway_store_set_starred_finish      (HallwayStore *self, GAsyncResult *result, GError **error);
-void           hallway_store_set_timezone_async      (HallwayStore *self, const char *conference, const char *timezone, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-gboolean       hallway_store_set_timezone_finish     (HallwayStore *self, GAsyncResult *result, GError **error);
-void           hallway_store_remove_async            (HallwayStore *self, const char *conference, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-gboolean       hallway_store_remove_finish           (HallwayStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS
