@@ -64,6 +64,39 @@ count_lines (const char *text,
   return line;
 }
 
+/* What people give to a program by mistake, by its first octets. */
+static const struct
+{
+  const char *beginning;
+  const char *what;
+} binaries[] = {
+  { "\x89PNG", "it is a picture, not text" },
+  { "\xff\xd8\xff", "it is a picture, not text" },
+  { "GIF8", "it is a picture, not text" },
+  { "%PDF-", "it is a PDF document, which holds no schedule that can be read" },
+  { "PK\x03\x04", "it is a ZIP archive; unpack it first" },
+  { "\x1f\x8b", "it is compressed; unpack it with gunzip first" },
+};
+
+/* Says what isn't text, for bytes of which some are in no encoding. */
+static void
+set_binary_error (const char *text,
+                  gsize       length,
+                  gsize       invalid,
+                  GError    **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (binaries); i++)
+    {
+      gsize n_octets = strlen (binaries[i].beginning);
+
+      if (length < n_octets || memcmp (text, binaries[i].beginning, n_octets) != 0)
+        continue;
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, binaries[i].what);
+      return;
+    }
+  g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "the text is not UTF-8 at line %u", count_lines (text, invalid));
+}
+
 /* The name after "encoding=" or "charset=" in the head of XML or HTML. */
 static char *
 find_declared_encoding (const char *text,
@@ -197,7 +230,7 @@ decode (const HallwayPart *part,
   unfolded = is_calendar (text, length) ? unfold (text, length) : NULL;
   if (unfolded == NULL || find_invalid ((const char *) unfolded->data, unfolded->len) < unfolded->len)
     {
-      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "the text is not UTF-8 at line %u", count_lines (text, invalid));
+      set_binary_error (text, length, invalid, error);
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&unfolded));

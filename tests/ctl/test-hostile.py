@@ -4,6 +4,7 @@
 """What strangers send, through the real hallwayctl: files that are refused in one line without a trace, and facts that are
 left out while all else is kept."""
 
+import gzip
 import json
 import os
 import pathlib
@@ -92,9 +93,10 @@ REFUSED = {
     "a line of 50 MB in a pasted page": ((TEXT + LONG).encode(), "line"),
     "a line of 50 MB in a saved page": ((PAGE + "<a href='event/1' class='name'>" + LONG).encode(), ""),
     "a line of 50 MB": (LONG.encode(), ""),
-    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 100, ""),
-    "a photograph": (b"\xff\xd8\xff\xe0\0\x10JFIF\0" + bytes(range(256)) * 100, ""),
-    "an archive": (b"PK\3\4\x14\0\0\0\x08\0" + bytes(range(256)) * 100, ""),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 100, "picture"),
+    "a photograph": (b"\xff\xd8\xff\xe0\0\x10JFIF\0" + bytes(range(256)) * 100, "picture"),
+    "an archive": (b"PK\3\4\x14\0\0\0\x08\0" + bytes(range(256)) * 100, "archive"),
+    "compressed": (gzip.compress(XML.encode()), "gunzip"),
 }
 
 
@@ -147,7 +149,7 @@ class Refused(Case):
 
     def test_truncated(self):
         for whole in (make_schedule(LOOM[:2]).encode(), JSON, CALENDAR.rstrip().encode()):
-            for length in range(1, len(whole), max(1, len(whole) // 60)):
+            for length in range(1, len(whole), max(1, len(whole) // 25)):
                 with self.subTest(whole[:length][-40:]):
                     self.assert_refused(whole[:length], "")
             self.assert_refused(whole[:-1], "")
