@@ -309,15 +309,21 @@ resolve_minutes (const Resolver        *self,
   const HallwayTimestamp *end = &time->end.time;
   gboolean                has_end = time->end.known && time->date.known && end->has_clock && end->has_offset == time->date.time.has_offset;
   gint64                  seconds = has_end ? get_unix (end) - get_unix (&time->date.time) : 0;
+  gboolean                days_first = self->facts->generator == HALLWAY_FRAB_GENERATOR_PRETALX;
+  int                     minutes = HALLWAY_MINUTES_UNKNOWN;
+  gboolean                is_bad = time->duration != NULL && !hallway_frab_parse_duration (time->duration, days_first, &minutes);
+
+  if (is_bad)
+    minutes = HALLWAY_MINUTES_UNKNOWN;
 
   if (seconds > 0 && seconds / 60 <= HALLWAY_LIMIT_MINUTES)
     session->span.minutes = (int) (seconds / 60);
-  else if (time->minutes == 0 && !has_end && self->facts->generator == HALLWAY_FRAB_GENERATOR_HALLWAY)
+  else if (minutes == 0 && !has_end && self->facts->generator == HALLWAY_FRAB_GENERATOR_HALLWAY)
     session->span.minutes = HALLWAY_MINUTES_UNKNOWN; /* The schema makes our export say a length. */
   else
-    session->span.minutes = time->minutes;
+    session->span.minutes = minutes;
 
-  if (time->bad_minutes || time->end.bad || seconds < 0 || seconds / 60 > HALLWAY_LIMIT_MINUTES)
+  if (is_bad || time->end.bad || seconds < 0 || seconds / 60 > HALLWAY_LIMIT_MINUTES)
     hallway_report_warn (self->report, "bad-duration", "a length or an end that can't be true was left out", session);
   else if (session->span.minutes == HALLWAY_MINUTES_UNKNOWN)
     hallway_report_warn (self->report, "no-duration", "no length", session);

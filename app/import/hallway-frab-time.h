@@ -31,8 +31,7 @@ typedef struct
 {
   gint64               day;         /* wall clock of the midnight that begins the day around it, or HALLWAY_TIME_UNKNOWN */
   int                  start;       /* seconds after midnight, or -1 */
-  int                  minutes;     /* HALLWAY_MINUTES_UNKNOWN if it doesn't say */
-  gboolean             bad_minutes; /* it says something, but impossible */
+  const char          *duration;    /* (nullable): as the file has it; the draft's */
   HallwayFrabTimestamp date;
   HallwayFrabTimestamp end;
 } HallwayFrabTime;
@@ -46,7 +45,7 @@ typedef struct
   HallwayFrabTimestamp end;
 } HallwayFrabTimes;
 
-#define HALLWAY_FRAB_TIME_UNKNOWN ((HallwayFrabTime) { .day = HALLWAY_TIME_UNKNOWN, .start = -1, .minutes = HALLWAY_MINUTES_UNKNOWN })
+#define HALLWAY_FRAB_TIME_UNKNOWN ((HallwayFrabTime) { .day = HALLWAY_TIME_UNKNOWN, .start = -1 })
 
 HallwayFrabTimestamp hallway_frab_parse_timestamp (const char *text);
 gboolean             hallway_frab_parse_duration  (const char *text, gboolean days_first, int *minutes);

@@ -360,16 +360,7 @@ void
 hallway_frab_set_duration (HallwayFrab *self,
                            const char  *duration)
 {
-  HallwayFrabTime *time = get_time (self);
-  gboolean         days_first = self->facts.generator == HALLWAY_FRAB_GENERATOR_PRETALX;
-  int              minutes;
-
-  if (duration == NULL || is_blank (duration))
-    return;
-  if (hallway_frab_parse_duration (duration, days_first, &minutes))
-    time->minutes = minutes;
-  else
-    time->bad_minutes = TRUE;
+  get_time (self)->duration = hallway_draft_take_line (self->draft, duration, -1);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "hallway-test-frab.h"
 
+#include <string.h>
+
 static const char *const        fixtures[] = { "bad-facts.json", "hallway.json", "old-frab.json", "pretalx.json" };
 
 static const HallwayTestFigures files[] = {
@@ -101,6 +103,21 @@ test_same_as_xml (void)
   g_assert_cmpuint (n_biographies, >, 0);
 }
 
+/* Three fields are days, hours and minutes, also before the first person tells that pretalx wrote the file. */
+static void
+test_days_before_persons (void)
+{
+  static const char         text[] = "{\"schedule\":{\"conference\":{\"title\":\"Loom\",\"days\":[{\"date\":\"2030-05-04\",\"rooms\":{\"Hall\":["
+                                     "{\"title\":\"Exhibition\",\"date\":\"2030-05-04T09:00:00+02:00\",\"duration\":\"1:02:00\"},"
+                                     "{\"title\":\"Weaving\",\"date\":\"2030-05-04T09:00:00+02:00\",\"duration\":\"00:30\","
+                                     "\"persons\":[{\"code\":\"ABCDEF\",\"public_name\":\"Ada\"}]}]}}]}}}";
+  g_autoptr (GBytes)        bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (HallwayReport) report = NULL;
+  g_autoptr (HallwayDraft)  draft = hallway_test_import (bytes, NULL, &report, NULL);
+
+  g_assert_cmpint (hallway_draft_get_session (draft, 0)->span.minutes, ==, 26 * 60);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -110,6 +127,7 @@ main (int    argc,
   g_test_add_func ("/frab-json/early-end", test_early_end);
   g_test_add_func ("/frab-json/refused", test_refused);
   g_test_add_func ("/frab-json/same-as-xml", test_same_as_xml);
+  g_test_add_func ("/frab-json/days-before-persons", test_days_before_persons);
   for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)
     {
       g_autofree char *path = g_strconcat ("/frab-json/dialect/", fixtures[i], NULL);
