@@ -433,4 +433,3 @@ hallway_schedule_page_get_search_bar (HallwaySchedulePage *self)
 
   return self->search_bar;
 }
-

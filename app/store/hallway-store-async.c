@@ -497,4 +497,3 @@ hallway_store_set_starred_finish (HallwayStore *self,
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
-
