@@ -3,8 +3,6 @@
 
 #include "hallway-ctl.h"
 
-#define FOLDER "hallway"
-
 G_DEFINE_QUARK (hallway_ctl_error_quark, hallway_ctl_error)
 
 /**
@@ -22,7 +20,7 @@ hallway_ctl_open_store (HallwayCtl *self,
 
   if (self->store == NULL)
     {
-      folder = g_build_filename (g_get_user_data_dir (), FOLDER, NULL);
+      folder = hallway_store_find_folder ();
       self->store = hallway_store_new (folder, error);
     }
 

@@ -156,7 +156,8 @@ hallway_import (GPtrArray                  *parts,
     }
 
   first = g_ptr_array_index (parts, 0);
-  if (draft->title == NULL)
+  draft->title_guessed = draft->title == NULL;
+  if (draft->title_guessed)
     draft->title = make_title (first, draft);
   if (!hallway_check (draft, *report, error))
     {

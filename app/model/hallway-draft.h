@@ -107,6 +107,7 @@ typedef struct
 struct _HallwayDraft
 {
   const char   *title;       /* (nullable) */
+  gboolean      title_guessed; /* it is a file's name, for want of a title */
   const char   *subtitle;    /* (nullable) */
   const char   *acronym;     /* (nullable) */
   const char   *venue;       /* (nullable) */

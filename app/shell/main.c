@@ -4,6 +4,7 @@
 #include "hallway-application.h"
 
 #include "model/hallway-time.h"
+#include "store/hallway-store.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -25,7 +26,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char               *folder = g_build_filename (g_get_user_data_dir (), "hallway", NULL);
+  g_autofree char               *folder = hallway_store_find_folder ();
   g_autoptr (HallwayApplication) application = NULL;
 
   setlocale (LC_ALL, "");

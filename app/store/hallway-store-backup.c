@@ -12,6 +12,7 @@
 
 #define OLDER_BACKUP_FILE HALLWAY_STORE_BACKUP_FILE "~"
 #define BACKUP_VERSION 1
+#define UNFINISHED_SECONDS 60
 
 static void
 add_text (JsonBuilder *builder,
@@ -233,6 +234,32 @@ file_has (const char *path,
   return g_file_get_contents (path, &present, NULL, NULL) && strcmp (present, contents) == 0;
 }
 
+/* What a process that was killed while it wrote leaves: GLib writes beside a file first, "NAME.XXXXXX". Another that is
+ * at it now is not that old. */
+static void
+sweep_unfinished (const char *folder_path,
+                  const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (folder_path, 0, NULL);
+  const gsize      length = strlen (HALLWAY_STORE_BACKUP_FILE ".XXXXXX");
+  const char      *name;
+  GStatBuf         finished;
+
+  if (folder == NULL || g_stat (path, &finished) != 0)
+    return;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *unfinished_path = g_build_filename (folder_path, name, NULL);
+      GStatBuf         unfinished;
+
+      if (strlen (name) == length && g_str_has_prefix (name, HALLWAY_STORE_BACKUP_FILE ".") &&
+          g_lstat (unfinished_path, &unfinished) == 0 && S_ISREG (unfinished.st_mode) &&
+          unfinished.st_mtime + UNFINISHED_SECONDS < finished.st_mtime)
+        g_unlink (unfinished_path);
+    }
+}
+
 /**
  * hallway_store_back_up:
  *
@@ -254,4 +281,5 @@ hallway_store_back_up (HallwayStore *self)
   keep_older (path, older_path);
   if (!g_file_set_contents_full (path, backup, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
     g_info ("%s", error->message);
+  sweep_unfinished (self->folder, path);
 }

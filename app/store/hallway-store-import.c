@@ -191,8 +191,9 @@ write_conference (HallwayStore          *self,
   const char                  *sql = "INSERT INTO main.conference (id, title, subtitle, acronym, venue, city, url, base_url, version, basis, timezone,"
                                      " user_timezone, day_change, first_day, last_day, ended, source, address, format, updated, generation)"
                                      " VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)"
-                                     " ON CONFLICT (id) DO UPDATE SET title = ?2, subtitle = ?3, acronym = coalesce (?4, acronym), venue = ?5, city = ?6, url = ?7,"
-                                     " base_url = ?8, version = ?9, basis = ?10, timezone = ?11, user_timezone = coalesce (?12, user_timezone),"
+                                     " ON CONFLICT (id) DO UPDATE SET title = iif (?22, title, ?2), subtitle = ?3, acronym = coalesce (?4, acronym),"
+                                     " venue = coalesce (?5, venue), city = coalesce (?6, city), url = coalesce (?7, url),"
+                                     " base_url = coalesce (?8, base_url), version = ?9, basis = ?10, timezone = ?11, user_timezone = coalesce (?12, user_timezone),"
                                      " day_change = ?13, first_day = ?14, last_day = ?15, ended = ?16, source = ?17, address = ?18, format = ?19,"
                                      " updated = ?20, generation = ?21";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
@@ -221,6 +222,7 @@ write_conference (HallwayStore          *self,
   hallway_statement_bind_text (statement, 19, source->format);
   hallway_statement_bind_int (statement, 20, now);
   hallway_statement_bind_int (statement, 21, identity->generation + 1);
+  hallway_statement_bind_int (statement, 22, draft->title_guessed);
   return hallway_database_run (self->database, statement, error);
 }
 

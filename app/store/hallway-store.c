@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+#define FOLDER "hallway"
 #define USER_FILE "user.db"
 #define SCHEDULES_FILE "schedules.db"
 
@@ -315,6 +316,22 @@ hallway_store_init (HallwayStore *self)
   g_mutex_init (&self->mutex);
   self->unreadable = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->context = g_main_context_ref_thread_default ();
+}
+
+/**
+ * hallway_store_find_folder:
+ *
+ * Returns: (transfer full): where the person's store is; a relative XDG_DATA_HOME counts for nothing, as the XDG Base
+ *   Directory Specification says
+ */
+char *
+hallway_store_find_folder (void)
+{
+  const char *data = g_get_user_data_dir ();
+
+  if (g_path_is_absolute (data))
+    return g_build_filename (data, FOLDER, NULL);
+  return g_build_filename (g_get_home_dir (), ".local", "share", FOLDER, NULL);
 }
 
 /**

@@ -74,6 +74,7 @@ typedef enum
   HALLWAY_READ_DETAILS = 1 << 0, /* and texts, biographies, links, attachments */
 } HallwayReadFlags;
 
+char          *hallway_store_find_folder      (void) G_GNUC_WARN_UNUSED_RESULT;
 HallwayStore  *hallway_store_new              (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void           hallway_store_watch            (HallwayStore *self);
 

@@ -140,6 +140,22 @@ class Faults(Case):
         self.assertEqual(conferences, ["loom26-2026", "many26-2026"])
         self.assertEqual(self.list_agenda(), [("guid:g-1", "confirmed")])
 
+    def test_folder_of_the_data(self):
+        for value in ["", "here"]:
+            with self.subTest(value):
+                self.run_ctl("conferences", environment={"XDG_DATA_HOME": value}, cwd=self.home)
+                self.assertEqual([str(path.relative_to(self.home)) for path in self.home.rglob("user.db")],
+                                 [".local/share/hallway/user.db"])
+
+    def test_unfinished_backups_are_removed(self):
+        self.import_sessions(LOOM)
+        old, new = self.data / "agenda.json.ABC123", self.data / "agenda.json.DEF456"
+        for path in [old, new]:
+            path.write_text("{")
+        os.utime(old, (1_000_000_000, 1_000_000_000))
+        self.run_ctl("star", "loom26", "g-1")
+        self.assertEqual((old.exists(), new.exists()), (False, True))
+
     def count_sources(self):
         return sqlite3.connect(self.data / "user.db").execute("SELECT max(number) FROM source").fetchone()[0]
 

@@ -46,6 +46,13 @@ class Import(Case):
         self.assertEqual(self.import_sessions([moved, *LOOM[2:], make_session("g-6", "Spinning", "2026-05-10T12:00:00+02:00")])["changes"],
                          {"new": 0, "changed": 0, "gone": 0})
 
+    def test_what_a_poorer_file_does_not_say_stays(self):
+        self.import_sessions(LOOM)
+        calendar = self.run_ctl("export", "loom26", "--all")
+        poorer = "\r\n".join(line for line in calendar.split("\r\n") if "NAME" not in line)
+        report = self.run_json("import", "--id", "loom26-2026", "-", stdin=poorer.encode())
+        self.assertEqual((report["conference"]["title"], report["conference"]["venue"]), ("Loom 2026", "The Mill"))
+
     def test_id(self):
         self.import_sessions(LOOM, "--id", "mine")
         self.import_sessions(LOOM[:2], "--id", "yours")
