@@ -11,9 +11,8 @@
 typedef struct
 {
   GHashTable *targets; /* (element-type utf8 utf8): a zone to itself, a link to what it stands for */
-  GArray     *places;  /* (element-type HallwayZonePlace): in the order of zone.tab */
   GPtrArray  *names;   /* (element-type utf8): sorted, NULL-terminated */
-} Database;
+} Names;
 
 static char **
 read_lines (const char *file)
@@ -51,7 +50,7 @@ is_zone_name (const char *name)
 }
 
 static void
-add_name (Database   *self,
+add_name (Names      *self,
           const char *name,
           const char *target)
 {
@@ -61,7 +60,7 @@ add_name (Database   *self,
 
 /* In tzdata.zi, "Z NAME ..." defines a zone and "L TARGET NAME" a link (zic(8)). */
 static void
-read_compact_source (Database *self)
+read_compact_source (Names *self)
 {
   g_auto (GStrv) lines = read_lines ("tzdata.zi");
 
@@ -98,40 +97,51 @@ read_countries (void)
   return countries;
 }
 
+/* zone.tab, as columns of country, coordinates, name and comment (tzfile(5)). */
+static GPtrArray *
+read_zone_table (void)
+{
+  GPtrArray     *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_auto (GStrv) lines = read_lines ("zone.tab");
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) fields = g_strsplit (lines[i], "\t", 4);
+
+      if (lines[i][0] != '#' && g_strv_length (fields) >= 3 && is_zone_name (fields[2]))
+        g_ptr_array_add (rows, g_steal_pointer (&fields));
+    }
+  return rows;
+}
+
+/* Where tzdata.zi is missing. */
 static void
-add_place (Database   *self,
+read_zone_names (Names *self)
+{
+  g_autoptr (GPtrArray) rows = read_zone_table ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **fields = g_ptr_array_index (rows, i);
+
+      add_name (self, fields[2], fields[2]);
+    }
+}
+
+static void
+add_place (GArray     *places,
            const char *name,
            const char *country)
 {
   g_autofree char *city = g_strdelimit (g_strdup (strrchr (name, '/') != NULL ? strrchr (name, '/') + 1 : name), "_", ' ');
-  HallwayZonePlace place = { g_intern_string (name), NULL, country != NULL ? g_intern_string (country) : NULL };
-
   g_autofree char *folded = hallway_zone_database_fold (city);
+  HallwayZonePlace place = {
+    .name = g_intern_string (name),
+    .city = g_intern_string (folded),
+    .country = country != NULL ? g_intern_string (country) : NULL,
+  };
 
-  place.city = g_intern_string (folded);
-  g_array_append_val (self->places, place);
-}
-
-/* zone.tab names a zone for each country, and is also a list of names where tzdata.zi is missing. */
-static void
-read_places (Database *self)
-{
-  g_auto (GStrv)         lines = read_lines ("zone.tab");
-  g_autoptr (GHashTable) countries = read_countries ();
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) fields = NULL;
-
-      if (lines[i][0] == '#')
-        continue;
-      fields = g_strsplit (lines[i], "\t", 4);
-      if (g_strv_length (fields) < 3 || !is_zone_name (fields[2]))
-        continue;
-      if (!g_hash_table_contains (self->targets, fields[2]))
-        add_name (self, fields[2], fields[2]);
-      add_place (self, fields[2], g_hash_table_lookup (countries, fields[0]));
-    }
+  g_array_append_val (places, place);
 }
 
 static int
@@ -142,7 +152,7 @@ compare_names (gconstpointer a,
 }
 
 static void
-sort_names (Database *self)
+sort_names (Names *self)
 {
   GHashTableIter iter;
   gpointer       name;
@@ -155,15 +165,15 @@ sort_names (Database *self)
 }
 
 static gpointer
-load_database (gpointer data)
+load_names (gpointer data)
 {
-  Database *self = g_new0 (Database, 1);
+  Names *self = g_new0 (Names, 1);
 
   self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->places = g_array_new (FALSE, FALSE, sizeof (HallwayZonePlace));
   self->names = g_ptr_array_new ();
   read_compact_source (self);
-  read_places (self);
+  if (g_hash_table_size (self->targets) == 0)
+    read_zone_names (self);
   g_hash_table_remove (self->targets, "Factory");
   if (!g_hash_table_contains (self->targets, "UTC"))
     add_name (self, "UTC", "UTC");
@@ -171,12 +181,37 @@ load_database (gpointer data)
   return self;
 }
 
-static const Database *
-get_database (void)
+static const Names *
+get_names (void)
 {
   static GOnce once = G_ONCE_INIT;
 
-  return g_once (&once, load_database, NULL);
+  return g_once (&once, load_names, NULL);
+}
+
+static gpointer
+load_places (gpointer data)
+{
+  GArray                *places = g_array_new (FALSE, FALSE, sizeof (HallwayZonePlace));
+  g_autoptr (GPtrArray)  rows = read_zone_table ();
+  g_autoptr (GHashTable) countries = read_countries ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **fields = g_ptr_array_index (rows, i);
+
+      add_place (places, fields[2], g_hash_table_lookup (countries, fields[0]));
+    }
+  return places;
+}
+
+/* In the order of zone.tab; most names need none of them. */
+static const GArray *
+get_places (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_places, NULL);
 }
 
 /**
@@ -189,13 +224,13 @@ get_database (void)
 const char *
 hallway_zone_database_resolve (const char *name)
 {
-  const Database *database = get_database ();
-  const char     *target = g_hash_table_lookup (database->targets, name);
+  const Names *names = get_names ();
+  const char  *target = g_hash_table_lookup (names->targets, name);
 
   for (guint i = 0; i < LINKS_MAXIMUM && target != NULL && !g_str_equal (name, target); i++)
     {
       name = target;
-      target = g_hash_table_lookup (database->targets, name);
+      target = g_hash_table_lookup (names->targets, name);
     }
   return target;
 }
@@ -208,12 +243,12 @@ hallway_zone_database_resolve (const char *name)
 const char *
 hallway_zone_database_find_city (const char *city)
 {
-  const Database  *database = get_database ();
+  const GArray    *places = get_places ();
   g_autofree char *folded = hallway_zone_database_fold (city);
 
-  for (guint i = 0; i < database->places->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      const HallwayZonePlace *place = &g_array_index (database->places, HallwayZonePlace, i);
+      const HallwayZonePlace *place = &g_array_index (places, HallwayZonePlace, i);
 
       if (g_str_equal (place->city, folded))
         return place->name;
@@ -230,10 +265,10 @@ hallway_zone_database_find_city (const char *city)
 const HallwayZonePlace *
 hallway_zone_database_get_places (guint *n_places)
 {
-  const Database *database = get_database ();
+  const GArray *places = get_places ();
 
-  *n_places = database->places->len;
-  return (const HallwayZonePlace *) database->places->data;
+  *n_places = places->len;
+  return (const HallwayZonePlace *) places->data;
 }
 
 /**
@@ -244,7 +279,7 @@ hallway_zone_database_get_places (guint *n_places)
 const char *const *
 hallway_zone_database_list_names (void)
 {
-  return (const char *const *) get_database ()->names->pdata;
+  return (const char *const *) get_names ()->names->pdata;
 }
 
 /**
