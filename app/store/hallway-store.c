@@ -12,7 +12,7 @@
 
 /* Larger pages than usual: FTS5 writes in pieces of 4 kB, and texts are as long. */
 #define USER_PAGE_SIZE 4096
-#define SCHEDULES_PAGE_SIZE 8192
+#define SCHEDULES_PAGE_SIZE 16384
 
 #define CHECK_MILLISECONDS 200
 
