@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* No component's name is longer. In octets. */
+#define LONGEST_NAME 40
+
 /* Where the structure of the file has come to. */
 typedef struct
 {
@@ -63,12 +66,22 @@ begin (HallwayIcalendarCalendar    *self,
   return TRUE;
 }
 
+/* A component's name, if it can be one: it may be a whole file whose lines end in nothing that ends a line. */
+static const char *
+name_component (const char *name)
+{
+  for (const char *c = name; *c != '\0'; c++)
+    if ((!g_ascii_isalnum (*c) && *c != '-') || c - name == LONGEST_NAME)
+      return "a component";
+  return *name != '\0' ? name : "a component";
+}
+
 static void
 set_truncated (const Structure *structure,
                guint            line,
                GError         **error)
 {
-  g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, "it ends early, at line %u within %s", line, get_innermost (structure));
+  g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, "it ends early, at line %u within %s", line, name_component (get_innermost (structure)));
 }
 
 static gboolean
@@ -87,7 +100,7 @@ end (Structure                   *structure,
   if (structure->open->len > 0 && lines->next == lines->end && g_str_has_prefix (get_innermost (structure), name))
     set_truncated (structure, lines->number, error);
   else
-    g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, "END:%.40s at line %u ends nothing that is open", name, lines->number);
+    g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, "the end of %s at line %u ends nothing that is open", name_component (name), lines->number);
   return FALSE;
 }
 
