@@ -219,14 +219,15 @@ reread_source (HallwayStore     *self,
   return parts != NULL && parts->len > 0 ? hallway_import (parts, &options, NULL, &report, error) : NULL;
 }
 
-/* What can't be read again is not tried twice: its conference stays "not loaded" until it is imported anew. */
+/* What can't be read again is not tried twice: its conference stays "not loaded" until it is imported anew. Where one of
+ * several is lost, nobody can say that a session is gone. */
 static void
 load_conference (HallwayStore *self,
                  const char   *conference,
                  gint64        generation)
 {
   g_autoptr (GArray) sources = read_sources (self, conference);
-  gboolean           loaded = FALSE;
+  guint              n_loaded = 0;
 
   hallway_store_forget (self, conference, NULL);
   for (guint i = 0; i < sources->len; i++)
@@ -237,13 +238,15 @@ load_conference (HallwayStore *self,
       g_autoptr (HallwayDraft) draft = reread_source (self, source, &error);
 
       if (draft != NULL && hallway_store_reread (self, conference, generation, draft, given, &error))
-        loaded = TRUE;
+        n_loaded++;
       else
         g_info ("%s can't be read again: %s", conference, error != NULL ? error->message : "nothing is kept of it");
     }
 
-  if (!loaded)
+  if (n_loaded == 0)
     g_hash_table_add (self->unreadable, g_strdup (conference));
+  else if (n_loaded < sources->len)
+    hallway_store_run_for_conference (self, "UPDATE schedules.loaded SET complete = 0 WHERE id = ?1", conference, NULL);
 }
 
 static gboolean

@@ -466,6 +466,36 @@ test_kept_sources (void)
   g_assert_cmpuint (count_kept (folder), ==, 0);
 }
 
+/* A part whose body is lost: what it added isn't gone for that. */
+static void
+test_lost_part (void)
+{
+  const HallwayTestSession part[] = {
+    { .guid = "c", .title = "Gamma", .start = "2026-01-31T17:00:00+01:00", .minutes = 25 },
+    { 0 },
+  };
+  g_autoptr (HallwayTestFolder) folder = hallway_test_make_folder ();
+  g_autoptr (HallwayStore)      store = hallway_test_open_store (folder);
+  g_autofree char              *events = g_strdup_printf (EVENT, "a", "1", "Alpha");
+  g_autofree char              *id = import_events (store, events);
+  g_autoptr (HallwayDraft)      draft = hallway_test_make_draft ("A page", part);
+  g_autoptr (GPtrArray)         parts = hallway_test_make_parts ("a page");
+  g_autofree char              *again = NULL;
+  g_autofree char              *body = g_build_filename (folder, "sources", "2-0", NULL);
+
+  draft->partial = TRUE;
+  again = hallway_test_import_draft (store, draft, (HallwaySource){ .id = id, .parts = parts }, "+1 ~0 -0");
+  hallway_test_star (store, id, "guid:c", TRUE);
+  hallway_test_star (store, id, "guid:a", TRUE);
+  hallway_test_assert_agenda (store, NULL, "guid:a Alpha*, guid:c Gamma*");
+
+  g_clear_object (&store);
+  remove_schedules (folder);
+  g_assert_cmpint (g_remove (body), ==, 0);
+  store = hallway_test_open_store (folder);
+  hallway_test_assert_agenda (store, NULL, "guid:a Alpha*, guid:c Gamma* (not loaded)");
+}
+
 /* Nothing is kept of an address: it isn't loaded, which is not the same as gone. */
 static void
 test_not_loaded (void)
@@ -532,6 +562,7 @@ main (int   argc,
   g_test_add_func ("/store/import/remove", test_remove);
   g_test_add_func ("/store/import/deleted-cache", test_deleted_cache);
   g_test_add_func ("/store/import/kept-sources", test_kept_sources);
+  g_test_add_func ("/store/import/lost-part", test_lost_part);
   g_test_add_func ("/store/import/not-loaded", test_not_loaded);
   g_test_add_func ("/store/import/failed-import-changes-nothing", test_failed_import_changes_nothing);
 
