@@ -496,6 +496,8 @@ test_two_processes (void)
               g_free (hallway_test_import (own, "Some Days", talks, "+0 ~0 -0"));
             }
           g_clear_object (&own);
+          g_clear_pointer (&id, g_free);
+          g_free (g_steal_pointer (&folder)); /* The folder itself is the parent's to remove. */
           _exit (0);
         }
     }
