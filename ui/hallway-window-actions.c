@@ -44,22 +44,68 @@ find_session (HallwayWindow *self,
 }
 
 static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (HallwayWindow) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (GFile)         file = hallway_agenda_file_write_finish (result, &error);
+  g_autofree char          *name = NULL;
+  g_autofree char          *message = NULL;
+
+  if (file == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        hallway_window_show_error (self, _("Could Not Export the Agenda"), error->message);
+      return;
+    }
+
+  name = g_file_get_parse_name (file);
+  /* Translators: the name of a file */
+  message = g_strdup_printf (_("Agenda exported to %s"), name);
+  hallway_window_show_toast (self, message);
+}
+
+/* What was just starred is in the file: stars on their way to the store come first. */
+static void
+export_to (HallwayWindow *self,
+           GFile         *file)
+{
+  if (self->n_starring > 0)
+    {
+      g_set_object (&self->pending_export, file);
+      return;
+    }
+
+  hallway_agenda_file_write_async (self->store, hallway_conference_get_id (self->conference), file, self->now,
+                                   self->cancellable, exported_cb, g_object_ref (self));
+}
+
+static void
 starred_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
   g_autoptr (HallwayWindow) self = user_data;
   g_autoptr (GError)        error = NULL;
+  g_autoptr (GFile)         file = NULL;
 
-  if (hallway_store_set_starred_finish (HALLWAY_STORE (source), result, &error))
+  self->n_starring--;
+  if (!hallway_store_set_starred_finish (HALLWAY_STORE (source), result, &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
+      hallway_window_show_toast (self, error->message);
+    }
+
+  if (self->n_starring > 0 || self->conference == NULL)
     return;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  hallway_window_show_toast (self, error->message);
-  if (self->conference != NULL)
-    hallway_window_load_agenda (self);
+  hallway_window_load_agenda (self);
+  file = g_steal_pointer (&self->pending_export);
+  if (file != NULL)
+    export_to (self, file);
 }
 
 /* A change that failed is taken back when the agenda is read again. */
@@ -337,38 +383,6 @@ clear_filters_activated_cb (GSimpleAction *action,
 }
 
 /* Exporting */
-
-static void
-exported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (HallwayWindow) self = user_data;
-  g_autoptr (GError)        error = NULL;
-  g_autoptr (GFile)         file = hallway_agenda_file_write_finish (result, &error);
-  g_autofree char          *name = NULL;
-  g_autofree char          *message = NULL;
-
-  if (file == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        hallway_window_show_error (self, _("Could Not Export the Agenda"), error->message);
-      return;
-    }
-
-  name = g_file_get_parse_name (file);
-  /* Translators: the name of a file */
-  message = g_strdup_printf (_("Agenda exported to %s"), name);
-  hallway_window_show_toast (self, message);
-}
-
-static void
-export_to (HallwayWindow *self,
-           GFile         *file)
-{
-  hallway_agenda_file_write_async (self->store, hallway_conference_get_id (self->conference), file, self->now,
-                                   self->cancellable, exported_cb, g_object_ref (self));
-}
 
 static void
 export_activated_cb (GSimpleAction *action,

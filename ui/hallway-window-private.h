@@ -27,6 +27,7 @@ struct _HallwayWindow
   GCancellable         *loading_details; /* (owned) (nullable): of the shown session */
   GCancellable         *cancellable;     /* (owned): of everything else */
   guint                 n_starring;      /* stars on their way to the store */
+  GFile                *pending_export;  /* (owned) (nullable): to write the agenda to once they are there */
   gboolean              agenda_is_old;   /* starred since the agenda began to be read */
   guint                 pane_id;         /* source that follows the folding of the panes */
 

@@ -195,6 +195,7 @@ hallway_window_finalize (GObject *object)
   g_clear_pointer (&self->local_zone, hallway_zone_unref);
   g_clear_pointer (&self->conference_id, g_free);
   g_clear_pointer (&self->pending_key, g_free);
+  g_clear_object (&self->pending_export);
 
   G_OBJECT_CLASS (hallway_window_parent_class)->finalize (object);
 }

@@ -168,13 +168,6 @@ has_no_text (Fixture      *fixture,
 }
 
 static gboolean
-file_exists (Fixture      *fixture,
-             gconstpointer path)
-{
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
-static gboolean
 is_folded (Fixture      *fixture,
            gconstpointer data)
 {
@@ -311,6 +304,33 @@ test_star (Fixture      *fixture,
 }
 
 static gboolean
+is_starred (Fixture      *fixture,
+            gconstpointer session)
+{
+  return hallway_session_get_starred ((HallwaySession *) session);
+}
+
+/* A star of another process shows, also after one of the window's own. */
+static void
+test_star_elsewhere (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (HallwayStore) elsewhere = hallway_store_new (fixture->folder, &error);
+  HallwaySession          *session = get_row_session (fixture, 3);
+  const char              *keys[] = { hallway_session_get_key (session), NULL };
+
+  g_assert_no_error (error);
+  activate (fixture, "star", hallway_session_get_key (get_row_session (fixture, 2)));
+  wait_for (fixture, "the agenda's count", has_text, "Agenda · 1");
+
+  hallway_store_set_starred (elsewhere, hallway_window_get_conference (HALLWAY_WINDOW (fixture->window)), keys, TRUE, 0, &error);
+  g_assert_no_error (error);
+  wait_for (fixture, "the other star", is_starred, session);
+  wait_for (fixture, "both", has_text, "Agenda · 2");
+}
+
+static gboolean
 is_star (GtkWidget    *widget,
          gconstpointer data)
 {
@@ -400,12 +420,13 @@ test_export (Fixture      *fixture,
              gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "agenda.ics", NULL);
+  g_autofree char *message = g_strdup_printf ("Agenda exported to %s", path);
   g_autofree char *content = NULL;
   HallwaySession  *session = get_row_session (fixture, 0);
 
   activate (fixture, "star", hallway_session_get_key (session));
   activate (fixture, "export", path);
-  wait_for (fixture, "the file", file_exists, path);
+  wait_for (fixture, "the word that it is written", has_text, message);
 
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_nonnull (strstr (content, "DTSTART:20140818T140000Z"));
@@ -568,6 +589,7 @@ main (int   argc,
   ADD ("sample", test_sample);
   ADD ("day", test_day);
   ADD ("star", test_star);
+  ADD ("star-elsewhere", test_star_elsewhere);
   ADD ("star-by-key", test_star_by_key);
   ADD ("unstar-in-agenda", test_unstar_in_agenda);
   ADD ("search", test_search);
