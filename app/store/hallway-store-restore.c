@@ -274,6 +274,29 @@ restore (HallwayStore *self,
   return FALSE;
 }
 
+/* A star from a backup may have another key than the schedule that was read before it came: reading the schedule again
+ * from what is kept finds its session, as an update would. */
+static void
+forget_strangers (HallwayStore *self)
+{
+  const char                  *sql = "SELECT DISTINCT i.conference FROM main.item i JOIN schedules.loaded l ON l.id = i.conference"
+                                     " WHERE NOT i.own AND EXISTS (SELECT 1 FROM main.source s WHERE s.conference = i.conference)"
+                                     " AND NOT EXISTS (SELECT 1 FROM schedules.session s WHERE s.key = i.key"
+                                     " AND s.number BETWEEN l.number << 32 AND (l.number << 32) + 4294967295)";
+  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, NULL);
+  g_autoptr (GPtrArray)        ids = g_ptr_array_new_with_free_func (g_free);
+
+  if (statement == NULL)
+    return;
+
+  while (hallway_database_step (self->database, statement, NULL) == HALLWAY_STEP_ROW)
+    g_ptr_array_add (ids, hallway_statement_dup_text (statement, 0));
+  g_clear_pointer (&statement, hallway_statement_free);
+
+  for (guint i = 0; i < ids->len; i++)
+    hallway_store_forget (self, g_ptr_array_index (ids, i), NULL);
+}
+
 static JsonNode *
 read_backup (GBytes  *backup,
              GError **error)
@@ -321,8 +344,9 @@ hallway_store_restore (HallwayStore *self,
 
   if (done)
     {
+      forget_strangers (self);
       hallway_store_back_up (self);
-      hallway_store_notify (self, HALLWAY_STORE_CHANGE_AGENDA);
+      hallway_store_notify (self, HALLWAY_STORE_CHANGE_AGENDA | HALLWAY_STORE_CHANGE_SCHEDULES);
     }
   return done;
 }

@@ -5,6 +5,7 @@
 
 import os
 import resource
+import shutil
 import sqlite3
 
 from support import LOOM, Case, make_schedule, make_session
@@ -108,6 +109,18 @@ class Faults(Case):
         self.assertEqual(self.export("loom26", "guid:a", "guid:b").count(b"SEQUENCE:0"), before.count(b"SEQUENCE:0"))
         uids = {line for line in before.splitlines() if line.startswith(b"UID:")}
         self.assertEqual({line for line in self.export("loom26", "guid:a", "guid:b").splitlines() if line.startswith(b"UID:")}, uids)
+
+    def test_backup_with_older_keys(self):
+        old = make_session("old", "Alpha and omega", "2026-05-09T09:00:00+02:00", id="1")
+        new = {**old, "guid": "new"}
+        self.import_sessions([old, LOOM[1]])
+        self.run_ctl("star", "loom26", "old")
+        self.import_sessions([new, LOOM[1]])
+        backup = (self.data / "agenda.json").read_bytes()
+        shutil.rmtree(self.data)
+        self.import_sessions([new, LOOM[1]])
+        self.run_ctl("restore", "-", stdin=backup)
+        self.assertEqual(self.list_agenda(), [("guid:old", "confirmed")])
 
     def test_lost_body(self):
         for spoil in [lambda path: path.unlink(), lambda path: path.write_bytes(path.read_bytes()[:100]),
