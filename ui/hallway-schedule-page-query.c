@@ -128,7 +128,7 @@ found_cb (GObject      *source,
   hallway_schedule_page_update_query (self);
 }
 
-/*
+/**
  * hallway_schedule_page_show_count:
  *
  * Tells how much is shown or hidden, and that nothing was found.
@@ -145,7 +145,7 @@ hallway_schedule_page_show_count (HallwaySchedulePage *self)
   gtk_stack_set_visible_child_name (self->states, n_shown > 0 ? "list" : "nothing");
 }
 
-/*
+/**
  * hallway_schedule_page_update_query:
  *
  * Shows what day, filters and search ask for.
@@ -171,7 +171,7 @@ hallway_schedule_page_update_query (HallwaySchedulePage *self)
   hallway_schedule_page_show_count (self);
 }
 
-/*
+/**
  * hallway_schedule_page_stop_searching:
  *
  * Forgets what was searched; hallway_schedule_page_update_query() shows it.
@@ -185,7 +185,7 @@ hallway_schedule_page_stop_searching (HallwaySchedulePage *self)
   g_clear_pointer (&self->found, g_strfreev);
 }
 
-/*
+/**
  * hallway_schedule_page_forget_query:
  *
  * Forgets filters and search; hallway_schedule_page_update_query() shows it.
@@ -199,7 +199,7 @@ hallway_schedule_page_forget_query (HallwaySchedulePage *self)
   self->chosen = hallway_query_new ();
 }
 
-/*
+/**
  * hallway_schedule_page_read_words:
  *
  * Searches for the words in the entry.

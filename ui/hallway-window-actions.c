@@ -490,7 +490,7 @@ set_state (HallwayWindow *self,
                              g_variant_new_string (state != NULL ? state : ""));
 }
 
-/*
+/**
  * hallway_window_add_actions:
  *
  * Adds the win.* actions.
@@ -503,7 +503,7 @@ hallway_window_add_actions (HallwayWindow *self)
                            G_CALLBACK (search_mode_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/*
+/**
  * hallway_window_update_actions:
  *
  * Enables what can be done now, and tells the page and day that are shown.

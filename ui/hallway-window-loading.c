@@ -253,7 +253,7 @@ store_changed_cb (HallwayWindow     *self,
     hallway_window_load_agenda (self);
 }
 
-/*
+/**
  * hallway_window_watch_store:
  *
  * Follows what is written to the store, also by hallwayctl.
@@ -264,7 +264,7 @@ hallway_window_watch_store (HallwayWindow *self)
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/*
+/**
  * hallway_window_load_agenda:
  *
  * Reads again what is starred in the open conference, unless stars are on their way, which is followed by a reading.
@@ -280,7 +280,7 @@ hallway_window_load_agenda (HallwayWindow *self)
                                    self->loading, agenda_read_cb, g_object_ref (self));
 }
 
-/*
+/**
  * hallway_window_load_details:
  * @session: of the open conference
  *

@@ -296,7 +296,7 @@ hallway_window_set_now (HallwayWindow *self,
   hallway_window_update_actions (self);
 }
 
-/*
+/**
  * hallway_window_set_state:
  * @state: "loading", "content" or "error"
  */
@@ -309,7 +309,7 @@ hallway_window_set_state (HallwayWindow *self,
   hallway_window_update_actions (self);
 }
 
-/*
+/**
  * hallway_window_update_selection:
  *
  * Selects nothing in a list that stands alone: there, a session is opened and not shown beside.
@@ -324,7 +324,7 @@ hallway_window_update_selection (HallwayWindow *self)
   hallway_agenda_page_select (self->agenda_page, NULL);
 }
 
-/*
+/**
  * hallway_window_show_toast:
  * @message: what to say
  */
@@ -341,7 +341,7 @@ hallway_window_show_toast (HallwayWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/*
+/**
  * hallway_window_show_session:
  * @session: of the open conference
  * @navigate: whether to leave the list for it when there is one pane
@@ -369,7 +369,7 @@ hallway_window_show_session (HallwayWindow  *self,
   hallway_window_update_actions (self);
 }
 
-/*
+/**
  * hallway_window_show_list:
  *
  * Goes back to the list when there is one pane, and from an error.
@@ -383,7 +383,7 @@ hallway_window_show_list (HallwayWindow *self)
     adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->pages));
 }
 
-/*
+/**
  * hallway_window_can_go_back:
  *
  * Returns: whether a session or an error is shown in place of the list

@@ -109,7 +109,7 @@ static const Shortcut shortcuts[] = {
   { "window.close", { "<Control>w" } },
 };
 
-/*
+/**
  * hallway_application_add_actions:
  *
  * Adds the app.* actions and the shortcuts of all actions.

@@ -291,7 +291,7 @@ hallway_application_new (const char *folder,
   return self;
 }
 
-/*
+/**
  * hallway_application_get_window:
  *
  * Returns: (transfer none): the window, made when there is none
@@ -306,7 +306,7 @@ hallway_application_get_window (HallwayApplication *self)
   return hallway_window_new (GTK_APPLICATION (self), self->store, self->local_zone, get_now (self));
 }
 
-/*
+/**
  * hallway_application_import:
  * @file: a schedule
  *
