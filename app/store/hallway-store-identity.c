@@ -243,6 +243,7 @@ read_state (HallwayStore    *self,
 
 /**
  * hallway_store_is_id:
+ * @id: a word
  *
  * Returns: whether a conference can be called by @id
  */

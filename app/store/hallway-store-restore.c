@@ -321,7 +321,8 @@ read_backup (GBytes  *backup,
  * hallway_store_restore:
  * @backup: the contents of an agenda.json
  *
- * Adds what a backup holds to what is there, in one transaction: it never takes a star away.
+ * Adds what a backup holds to what is there, in one transaction: it never takes a star away. hallway_store_new() does it
+ * by itself where the person's file is lost.
  *
  * Returns: %FALSE with @error set on failure
  */
