@@ -18,13 +18,6 @@ static const gsize session_lines[] = {
   G_STRUCT_OFFSET (HallwayDraftSession, url),
 };
 
-static const gsize person_lines[] = {
-  G_STRUCT_OFFSET (HallwayDraftPerson, job_title),
-  G_STRUCT_OFFSET (HallwayDraftPerson, company),
-  G_STRUCT_OFFSET (HallwayDraftPerson, avatar),
-  G_STRUCT_OFFSET (HallwayDraftPerson, url),
-};
-
 static const gsize conference_lines[] = {
   G_STRUCT_OFFSET (HallwayDraft, title),
   G_STRUCT_OFFSET (HallwayDraft, subtitle),
@@ -66,22 +59,6 @@ fill_texts (HallwayDraft              *draft,
   session->text_format = source->text_format;
 }
 
-static guint
-join_person (HallwayDraft             *draft,
-             const HallwayDraftPerson *source)
-{
-  guint               position = hallway_draft_add_person (draft, source->id, source->guid, source->name);
-  HallwayDraftPerson *person = hallway_draft_get_person (draft, position);
-
-  fill_lines (draft, person, source, person_lines, G_N_ELEMENTS (person_lines));
-  if (person->biography == NULL)
-    {
-      person->biography = hallway_draft_take_text (draft, source->biography, -1);
-      person->biography_format = source->biography_format;
-    }
-  return position;
-}
-
 static void
 fill_persons (HallwayDraft              *draft,
               HallwayDraftSession       *session,
@@ -98,7 +75,7 @@ fill_persons (HallwayDraft              *draft,
     {
       HallwayParticipation participation = source->persons[i];
 
-      participation.person = join_person (draft, hallway_draft_get_person (part, participation.person));
+      participation.person = hallway_draft_adopt_person (draft, hallway_draft_get_person (part, participation.person));
       g_array_append_val (persons, participation);
     }
   session->persons = hallway_draft_take_array (draft, persons);
@@ -293,7 +270,7 @@ hallway_join (HallwayDraft *draft,
   join_sessions (draft, part);
   join_places (draft, part);
   for (guint i = 0; i < part->persons->len; i++)
-    join_person (draft, hallway_draft_get_person (part, i));
+    hallway_draft_adopt_person (draft, hallway_draft_get_person (part, i));
 
   draft->ended = draft->ended || part->ended;
   draft->partial = draft->partial && part->partial;

@@ -245,6 +245,38 @@ hallway_draft_add_person (HallwayDraft *self,
 }
 
 /**
+ * hallway_draft_adopt_person:
+ * @person: a person of another draft
+ *
+ * Finds or adds the same person here, and says of them what @person says and this draft doesn't know.
+ *
+ * Returns: the person's position in the draft
+ */
+guint
+hallway_draft_adopt_person (HallwayDraft             *self,
+                            const HallwayDraftPerson *person)
+{
+  guint               position = hallway_draft_add_person (self, person->id, person->guid, person->name);
+  HallwayDraftPerson *known = hallway_draft_get_person (self, position);
+
+  if (known->job_title == NULL)
+    known->job_title = hallway_draft_take_line (self, person->job_title, -1);
+  if (known->company == NULL)
+    known->company = hallway_draft_take_line (self, person->company, -1);
+  if (known->avatar == NULL)
+    known->avatar = hallway_draft_take_address (self, person->avatar, -1);
+  if (known->url == NULL)
+    known->url = hallway_draft_take_address (self, person->url, -1);
+  if (known->biography == NULL)
+    {
+      known->biography = hallway_draft_take_text (self, person->biography, -1);
+      known->biography_format = person->biography_format;
+    }
+
+  return position;
+}
+
+/**
  * hallway_draft_add_room:
  * @name: the room's name
  *

@@ -22,13 +22,6 @@ static const gsize session_strings[] = {
   G_STRUCT_OFFSET (HallwayDraftSession, url),
 };
 
-static const gsize person_strings[] = {
-  G_STRUCT_OFFSET (HallwayDraftPerson, job_title),
-  G_STRUCT_OFFSET (HallwayDraftPerson, company),
-  G_STRUCT_OFFSET (HallwayDraftPerson, avatar),
-  G_STRUCT_OFFSET (HallwayDraftPerson, url),
-};
-
 static gboolean
 strings_equal (gconstpointer a,
                gconstpointer b,
@@ -76,29 +69,6 @@ links_equal (const HallwayDraftLink *a,
   return TRUE;
 }
 
-/* Adopts the person into @merged: what the newer source says comes first, and stays. */
-static guint
-merge_person (HallwayDraft             *merged,
-              const HallwayDraftPerson *source)
-{
-  guint               position = hallway_draft_add_person (merged, source->id, source->guid, source->name);
-  HallwayDraftPerson *person = hallway_draft_get_person (merged, position);
-
-  for (guint i = 0; i < G_N_ELEMENTS (person_strings); i++)
-    {
-      const char **value = &G_STRUCT_MEMBER (const char *, person, person_strings[i]);
-
-      if (*value == NULL)
-        *value = hallway_draft_take_line (merged, G_STRUCT_MEMBER (const char *, source, person_strings[i]), -1);
-    }
-  if (person->biography == NULL)
-    {
-      person->biography = hallway_draft_take_text (merged, source->biography, -1);
-      person->biography_format = source->biography_format;
-    }
-  return position;
-}
-
 static void
 merge_persons (HallwayDraft        *merged,
                HallwayDraftSession *session,
@@ -110,7 +80,7 @@ merge_persons (HallwayDraft        *merged,
     {
       HallwayParticipation participation = session->persons[i];
 
-      participation.person = merge_person (merged, hallway_draft_get_person (source, participation.person));
+      participation.person = hallway_draft_adopt_person (merged, hallway_draft_get_person (source, participation.person));
       g_array_append_val (participations, participation);
     }
   session->persons = hallway_draft_take_array (merged, participations);
@@ -234,7 +204,7 @@ hallway_store_merge (HallwayDraft      *old,
   merge_places (merged, old);
   merge_places (merged, draft);
   for (guint i = 0; i < draft->persons->len; i++)
-    merge_person (merged, hallway_draft_get_person (draft, i));
+    hallway_draft_adopt_person (merged, hallway_draft_get_person (draft, i));
 
   for (guint i = 0; i < old->sessions->len; i++)
     {
@@ -262,6 +232,6 @@ hallway_store_merge (HallwayDraft      *old,
     if (g_hash_table_contains (positions, keys[i]))
       add_session (merged, hallway_draft_get_session (draft, i), keys[i], draft);
   for (guint i = 0; i < old->persons->len; i++)
-    merge_person (merged, hallway_draft_get_person (old, i));
+    hallway_draft_adopt_person (merged, hallway_draft_get_person (old, i));
   return merged;
 }

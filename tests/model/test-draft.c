@@ -239,6 +239,30 @@ test_words (void)
   g_assert_cmpstr (hallway_basis_to_string (HALLWAY_BASIS_ZONED), ==, "zoned");
 }
 
+/* What the draft knows stays; what it doesn't comes from the other one, addresses in full. */
+static void
+test_adopt_person (void)
+{
+  g_autoptr (HallwayDraft) draft = hallway_draft_new ();
+  g_autofree char         *tail = g_strnfill (HALLWAY_LIMIT_TITLE, 'x');
+  g_autofree char         *url = g_strconcat ("https://loom.example/", tail, NULL);
+  HallwayDraftPerson       person = {
+          .name = "ada byron", .job_title = "Weaver", .company = "Mill", .url = url, .biography = "Spins.", .biography_format = HALLWAY_TEXT_MARKDOWN
+  };
+  guint                     position = hallway_draft_add_person (draft, NULL, NULL, "Ada Byron");
+  const HallwayDraftPerson *known = hallway_draft_get_person (draft, position);
+
+  hallway_draft_get_person (draft, position)->company = "Dye house";
+
+  g_assert_cmpuint (hallway_draft_adopt_person (draft, &person), ==, position);
+  g_assert_cmpstr (known->name, ==, "Ada Byron");
+  g_assert_cmpstr (known->job_title, ==, "Weaver");
+  g_assert_cmpstr (known->company, ==, "Dye house");
+  g_assert_cmpstr (known->url, ==, url);
+  g_assert_cmpstr (known->biography, ==, "Spins.");
+  g_assert_cmpint (known->biography_format, ==, HALLWAY_TEXT_MARKDOWN);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -254,5 +278,6 @@ main (int    argc,
   g_test_add_func ("/draft/keys", test_keys);
   g_test_add_func ("/draft/many-twins", test_many_twins);
   g_test_add_func ("/draft/words", test_words);
+  g_test_add_func ("/draft/adopt-person", test_adopt_person);
   return g_test_run ();
 }
