@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 
 /* HALLWAY_NOW takes the place of the clock, so that a conference of the past can be lived through. */
 static gint64
@@ -28,6 +29,9 @@ main (int   argc,
 {
   g_autofree char               *folder = hallway_store_find_folder ();
   g_autoptr (HallwayApplication) application = NULL;
+
+  /* A full file is an error that a write returns, not the end of the process. */
+  signal (SIGXFSZ, SIG_IGN);
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, HALLWAY_LOCALE_FOLDER);
