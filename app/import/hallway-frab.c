@@ -409,16 +409,6 @@ hallway_frab_set_track (HallwayFrab *self,
   hallway_frab_get_session (self)->track = track->name;
 }
 
-static gboolean
-has_person (const HallwayFrab *self,
-            guint              position)
-{
-  for (guint i = 0; i < self->persons->len; i++)
-    if (g_array_index (self->persons, HallwayParticipation, i).person == position)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * hallway_frab_add_person:
  * @id: (nullable): the person's number
@@ -447,8 +437,7 @@ hallway_frab_add_person (HallwayFrab *self,
 
   participation.person = hallway_draft_add_person (self->draft, id != NULL && !is_blank (id) ? id : NULL,
                                                    guid != NULL && !is_blank (guid) ? guid : NULL, name);
-  if (!has_person (self, participation.person))
-    g_array_append_val (self->persons, participation);
+  g_array_append_val (self->persons, participation);
   return hallway_draft_get_person (self->draft, participation.person);
 }
 
