@@ -302,7 +302,7 @@ hallway_format_until (const HallwaySpan *span,
  * @zone: (nullable): the zone of its conference
  * @now: Unix time, before the end
  *
- * Returns: (transfer full): when it ends and how long that is, "until 10:50, 9 min left"
+ * Returns: (transfer full): when it ends and how long that is, "until 10:50, 9 minutes left"
  */
 char *
 hallway_format_left (const HallwaySpan *span,
@@ -311,8 +311,8 @@ hallway_format_left (const HallwaySpan *span,
 {
   HallwaySpan      zoned = hallway_span_in_zone (span, zone);
   g_autofree char *end = hallway_format_clock (hallway_span_get_wall_end (span, zone));
-  int              minutes = (int) ((hallway_span_get_end (&zoned) - now + 59) / 60);
+  g_autofree char *left = hallway_format_minutes ((int) ((hallway_span_get_end (&zoned) - now + 59) / 60));
 
-  /* Translators: when a session ends that runs now, "until 10:50, 9 min left" */
-  return g_strdup_printf (_("until %s, %d min left"), end, minutes);
+  /* Translators: when a session ends that runs now, "until 10:50, 9 minutes left" */
+  return g_strdup_printf (_("until %s, %s left"), end, left);
 }

@@ -65,7 +65,7 @@ test_zoned (void)
   assert_text (hallway_format_length (&span, brussels, new_york), "50 minutes · 04:00 – 04:50 in New York");
   assert_text (hallway_format_length (&span, brussels, brussels), "50 minutes");
   assert_text (hallway_format_until (&span, brussels), "until 10:50");
-  assert_text (hallway_format_left (&span, brussels, span.start + 41 * 60), "until 10:50, 9 min left");
+  assert_text (hallway_format_left (&span, brussels, span.start + 41 * 60), "until 10:50, 9 minutes left");
 }
 
 static void
