@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts the test cases of a run from meson's logs, and prints them in one closing line. usage: count-cases.py BUILD_FOLDER"""
 
+import glob
 import json
 import os
 import re
@@ -36,14 +37,19 @@ def read_broken_programs(path):
                 yield test["name"]
 
 
+def find_log(folder, ending):
+    """The log of the last run; meson puts the name of its test setup between."""
+    return glob.glob(os.path.join(folder, "meson-logs", f"testlog*{ending}"))[0]
+
+
 def main(folder):
-    cases = list(read_cases(os.path.join(folder, "meson-logs", "testlog.junit.xml")))
+    cases = list(read_cases(find_log(folder, ".junit.xml")))
     failed = [f"{program}: {name}" for program, name, outcome in cases if outcome == "failed"]
     skipped = [f"{program}: {name}" for program, name, outcome in cases if outcome == "skipped"]
     passed = sum(outcome == "passed" for _, _, outcome in cases)
 
     # A program that crashed or hung has no failed case of its own.
-    for program in read_broken_programs(os.path.join(folder, "meson-logs", "testlog.json")):
+    for program in read_broken_programs(find_log(folder, ".json")):
         if not any(name.split(": ")[0].endswith(program.split(":")[-1]) for name in failed):
             failed.append(program)
 
