@@ -53,15 +53,18 @@ def main(folder):
         if not any(name.split(": ")[0].endswith(program.split(":")[-1]) for name in failed):
             failed.append(program)
 
+    # With the published files there, only a check that this system has no tool for may be left out.
+    shared = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "shared", "data")
+    if os.path.isdir(shared):
+        failed += [name for name in skipped if ":lint / " not in name]
+        skipped = [name for name in skipped if ":lint / " in name]
+
     for name in failed:
         print("failed:", name)
     for name in skipped:
         print("skipped:", name)
-
-    shared = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "shared", "data")
-    forbidden = os.path.isdir(shared) and any("shared" in name for name in skipped)
     print(f"{passed} passed, {len(failed)} failed" + (f", {len(skipped)} skipped" if skipped else ""))
-    return 1 if failed or forbidden else 0
+    return 1 if failed else 0
 
 
 sys.exit(main(sys.argv[1]))
