@@ -24,8 +24,10 @@ append_run (GString              *markup,
   if (run->link != NULL)
     {
       g_autofree char *link = g_markup_escape_text (run->link, -1);
+      /* GtkLabel reads the title, which its tooltip shows, as markup once more. */
+      g_autofree char *title = g_markup_escape_text (link, -1);
 
-      g_string_append_printf (markup, "<a href=\"%s\" title=\"%s\">", link, link);
+      g_string_append_printf (markup, "<a href=\"%s\" title=\"%s\">", link, title);
     }
   if (run->style & HALLWAY_TEXT_STYLE_STRONG)
     g_string_append (markup, "<b>");

@@ -68,6 +68,39 @@ test_links (void)
   g_assert_true (g_str_has_suffix (markup, ">Tom &amp; Ann</a>"));
 }
 
+static void
+take_title (GMarkupParseContext *context,
+            const char          *element,
+            const char         **names,
+            const char         **values,
+            gpointer             title,
+            GError             **error)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], "title"))
+      *(char **) title = g_strdup (values[i]);
+}
+
+/* GtkLabel shows the title of a link in its tooltip, and reads it as markup. */
+static void
+test_link_title (void)
+{
+  static const GMarkupParser      parser = { .start_element = take_title };
+  static const char               address[] = "https://example.org/?a=1&b=2";
+  g_autoptr (HallwayText)         text = hallway_text_new (address, HALLWAY_TEXT_PLAIN, NULL);
+  g_autofree char                *markup = hallway_text_view_make_markup (hallway_text_get_block (text, 0));
+  g_autofree char                *title = NULL;
+  g_autofree char                *shown = NULL;
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &title, NULL);
+  g_autoptr (GError)              error = NULL;
+
+  g_markup_parse_context_parse (context, markup, -1, &error);
+  g_assert_no_error (error);
+  g_assert_true (pango_parse_markup (title, -1, 0, NULL, &shown, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (shown, ==, address);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,6 +110,7 @@ main (int   argc,
   g_test_add_func ("/ui/text-view/blocks", test_blocks);
   g_test_add_func ("/ui/text-view/no-markup", test_no_markup);
   g_test_add_func ("/ui/text-view/links", test_links);
+  g_test_add_func ("/ui/text-view/link-title", test_link_title);
 
   return g_test_run ();
 }
