@@ -53,6 +53,17 @@ struct _HallwayWindow
 };
 
 void            hallway_window_add_actions    (HallwayWindow *self);
+void            hallway_window_add_export_actions
+                                              (HallwayWindow *self);
+void            hallway_window_add_link_actions
+                                              (HallwayWindow *self);
+void            hallway_window_add_search_actions
+                                              (HallwayWindow *self);
+void            hallway_window_add_star_actions
+                                              (HallwayWindow *self);
+const char     *hallway_window_resolve_name   (HallwayWindow *self, const char *name, char **conference);
+void            hallway_window_show_day       (HallwayWindow *self, gint64 day);
+void            hallway_window_export_to      (HallwayWindow *self, GFile *file);
 void            hallway_window_update_actions (HallwayWindow *self);
 void            hallway_window_update_selection
                                               (HallwayWindow *self);
