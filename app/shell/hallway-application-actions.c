@@ -61,6 +61,28 @@ show_session_activated_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Nothing of the window is there to be shown before it has read what it shows: then, once. */
+static void
+show_agenda (HallwayWindow *window)
+{
+  GActionGroup *actions = G_ACTION_GROUP (window);
+
+  g_signal_handlers_disconnect_by_func (window, show_agenda, NULL);
+  if (g_action_group_get_action_enabled (actions, "show-page"))
+    g_action_group_activate_action (actions, "show-page", g_variant_new_string ("agenda"));
+  else
+    g_signal_connect (window, "action-enabled-changed::show-page", G_CALLBACK (show_agenda), NULL);
+}
+
+static void
+agenda_activated_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  g_application_activate (user_data);
+  show_agenda (hallway_application_get_window (user_data));
+}
+
 static void
 quit_activated_cb (GSimpleAction *action,
                    GVariant      *parameter,
@@ -82,6 +104,7 @@ about_activated_cb (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { .name = "about", .activate = about_activated_cb },
+  { .name = "agenda", .activate = agenda_activated_cb },
   { .name = "import", .activate = import_activated_cb, .parameter_type = "s" },
   { .name = "open", .activate = open_activated_cb },
   { .name = "quit", .activate = quit_activated_cb },

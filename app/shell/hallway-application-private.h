@@ -24,6 +24,7 @@ struct _HallwayApplication
 };
 
 void           hallway_application_add_actions (HallwayApplication *self);
+void           hallway_application_add_options (HallwayApplication *self);
 HallwayWindow *hallway_application_get_window  (HallwayApplication *self);
 void           hallway_application_import      (HallwayApplication *self, GFile *file);
 

@@ -287,6 +287,7 @@ hallway_application_new (const char *folder,
 
   self->folder = g_strdup (folder);
   self->fixed_now = fixed_now;
+  hallway_application_add_options (self);
 
   return self;
 }
