@@ -3,6 +3,8 @@
 
 #include "hallway-ctl-output.h"
 
+#include "export/hallway-output-file.h"
+
 #include <errno.h>
 #include <stdio.h>
 
@@ -50,15 +52,7 @@ hallway_ctl_output_write_file (const char *path,
                                GBytes     *bytes,
                                GError    **error)
 {
-  g_autoptr (GFile)  file = g_file_new_for_path (path);
-  g_autofree char   *name = g_filename_display_name (path);
-  g_autoptr (GError) problem = NULL;
-  gsize              length;
-  const char        *content = g_bytes_get_data (bytes, &length);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  if (g_file_replace_contents (file, content, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &problem))
-    return TRUE;
-  g_set_error (error, problem->domain, problem->code, "%s: %s", name, problem->message);
-
-  return FALSE;
+  return hallway_output_file_write (file, bytes, NULL, error);
 }
