@@ -104,6 +104,6 @@ hallway_window_export_to (HallwayWindow *self,
       return;
     }
 
-  hallway_agenda_file_write_async (self->store, hallway_conference_get_id (self->conference), file, self->now,
+  hallway_agenda_file_write_async (self->store, hallway_conference_get_id (self->conference), NULL, file, self->now,
                                    self->cancellable, exported_cb, g_object_ref (self));
 }

@@ -1,15 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The agenda as a file, from the store to the disk in a worker thread. */
+/* The agenda or sessions as a file, from the store to the disk in a worker thread. */
 
 #include "hallway-agenda-file.h"
 
 #include "hallway-export.h"
+#include "hallway-output-file.h"
 
 typedef struct
 {
   char  *conference; /* (owned) (nullable): NULL for all */
+  char **keys;       /* (owned) (nullable): NULL for the agenda */
   GFile *file;       /* (owned) */
   gint64 now;        /* Unix time */
 } Job;
@@ -18,6 +20,7 @@ static void
 job_free (Job *job)
 {
   g_clear_pointer (&job->conference, g_free);
+  g_clear_pointer (&job->keys, g_strfreev);
   g_clear_object (&job->file);
   g_free (job);
 }
@@ -37,21 +40,34 @@ find_format (GFile *file)
   return hallway_export_find ("ics");
 }
 
+static GPtrArray *
+read_entries (HallwayStore      *store,
+              const char        *conference,
+              const char *const *keys,
+              GError           **error)
+{
+  if (keys != NULL)
+    return hallway_store_read (store, conference, keys, HALLWAY_READ_DETAILS, error);
+
+  return hallway_store_read_agenda (store, conference, HALLWAY_READ_DETAILS, error);
+}
+
 /* The ledger is kept before the file is written: an identifier that a calendar knows must never be forgotten. */
 static GBytes *
-export_agenda (HallwayStore *store,
-               const Job    *job,
-               GError      **error)
+export_entries (HallwayStore        *store,
+                GPtrArray           *entries,
+                const HallwayExport *format,
+                gint64               now,
+                GError             **error)
 {
-  g_autoptr (GPtrArray)  entries = hallway_store_read_agenda (store, job->conference, HALLWAY_READ_DETAILS, error);
-  g_autoptr (GHashTable) ledger = entries != NULL ? hallway_store_read_ledger (store, entries, error) : NULL;
+  g_autoptr (GHashTable) ledger = hallway_store_read_ledger (store, entries, error);
   g_autoptr (GBytes)     bytes = NULL;
-  HallwayExportOptions   options = { .alarm = HALLWAY_EXPORT_NO_ALARM, .ledger = ledger, .now = job->now };
+  HallwayExportOptions   options = { .alarm = HALLWAY_EXPORT_NO_ALARM, .ledger = ledger, .now = now };
 
   if (ledger == NULL)
     return NULL;
 
-  bytes = find_format (job->file)->write (entries, &options, error);
+  bytes = format->write (entries, &options, error);
   if (bytes == NULL || !hallway_store_write_ledger (store, ledger, error))
     return NULL;
 
@@ -64,33 +80,63 @@ write_thread (GTask        *task,
               gpointer      task_data,
               GCancellable *cancellable)
 {
-  const Job         *job = task_data;
-  GError            *error = NULL;
-  g_autoptr (GBytes) bytes = export_agenda (HALLWAY_STORE (source), job, &error);
+  const Job *job = task_data;
+  GError    *error = NULL;
 
-  if (bytes == NULL || !g_file_replace_contents (job->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                                 NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
-    return g_task_return_error (task, error);
+  if (hallway_agenda_file_write (HALLWAY_STORE (source), job->conference, (const char *const *) job->keys, job->file,
+                                 job->now, cancellable, &error))
+    g_task_return_pointer (task, g_object_ref (job->file), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
 
-  g_task_return_pointer (task, g_object_ref (job->file), g_object_unref);
+/**
+ * hallway_agenda_file_write:
+ * @store: whose agenda
+ * @conference: (nullable): the id of a conference, %NULL for all
+ * @keys: (nullable): sessions of @conference, %NULL for the agenda
+ * @file: what to write, replaced when it is there
+ * @now: Unix time
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Writes the agenda, or sessions, in the format of the file's suffix, iCalendar when there is none that is known, and
+ * remembers in the ledger what was written. For worker threads.
+ *
+ * Returns: whether the file is there, complete
+ */
+gboolean
+hallway_agenda_file_write (HallwayStore      *store,
+                           const char        *conference,
+                           const char *const *keys,
+                           GFile             *file,
+                           gint64             now,
+                           GCancellable      *cancellable,
+                           GError           **error)
+{
+  g_autoptr (GPtrArray) entries = read_entries (store, conference, keys, error);
+  g_autoptr (GBytes)    bytes = entries != NULL ? export_entries (store, entries, find_format (file), now, error) : NULL;
+
+  return bytes != NULL && hallway_output_file_write (file, bytes, cancellable, error);
 }
 
 /**
  * hallway_agenda_file_write_async:
  * @store: whose agenda
  * @conference: (nullable): the id of a conference, %NULL for all
+ * @keys: (nullable): sessions of @conference, %NULL for the agenda
  * @file: what to write, replaced when it is there
  * @now: Unix time
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is written
  * @user_data: for @callback
  *
- * Writes the agenda in the format of the file's suffix, iCalendar when there is none that is known, and remembers in
- * the ledger what was written.
+ * Does what hallway_agenda_file_write() does in a worker thread.
  */
 void
 hallway_agenda_file_write_async (HallwayStore       *store,
                                  const char         *conference,
+                                 const char *const  *keys,
                                  GFile              *file,
                                  gint64              now,
                                  GCancellable       *cancellable,
@@ -101,10 +147,12 @@ hallway_agenda_file_write_async (HallwayStore       *store,
   Job              *job;
 
   g_return_if_fail (HALLWAY_IS_STORE (store));
+  g_return_if_fail (conference != NULL || keys == NULL);
   g_return_if_fail (G_IS_FILE (file));
 
   job = g_new0 (Job, 1);
   job->conference = g_strdup (conference);
+  job->keys = g_strdupv ((char **) keys);
   job->file = g_object_ref (file);
   job->now = now;
 

@@ -367,6 +367,19 @@ hallway_store_new (const char *folder,
 }
 
 /**
+ * hallway_store_get_folder:
+ *
+ * Returns: (transfer none): the path of the folder that the store is in
+ */
+const char *
+hallway_store_get_folder (HallwayStore *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_STORE (self), NULL);
+
+  return self->folder;
+}
+
+/**
  * hallway_store_watch:
  *
  * Begins to notice what other processes write. Needs a running main loop.

@@ -76,6 +76,7 @@ typedef enum
 
 char          *hallway_store_find_folder      (void) G_GNUC_WARN_UNUSED_RESULT;
 HallwayStore  *hallway_store_new              (const char *folder, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+const char    *hallway_store_get_folder       (HallwayStore *self);
 void           hallway_store_watch            (HallwayStore *self);
 
 /* For hallwayctl, tests and worker threads. Arrays of entries come in the publisher's order (the agenda: by start), and
