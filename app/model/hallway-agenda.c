@@ -496,6 +496,21 @@ hallway_agenda_get_changes (HallwayAgenda *self,
 }
 
 /**
+ * hallway_agenda_list_clashes:
+ * @entry: of any session
+ *
+ * Returns: (transfer full) (element-type HallwayClash): the items that @entry overlaps, with positions in this list, by time
+ */
+GArray *
+hallway_agenda_list_clashes (HallwayAgenda *self,
+                             HallwayEntry  *entry)
+{
+  g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
+
+  return hallway_plan_list_clashes (self->plan, entry);
+}
+
+/**
  * hallway_agenda_list_conflicts:
  * @entry: of any session
  *

@@ -268,6 +268,35 @@ hallway_plan_list_changes (HallwayPlan *self)
 }
 
 /**
+ * hallway_plan_list_clashes:
+ * @entry: one of the agenda's, or any other
+ *
+ * Returns: (transfer full) (element-type HallwayClash): what @entry overlaps in the agenda, by time
+ */
+GArray *
+hallway_plan_list_clashes (HallwayPlan        *self,
+                           const HallwayEntry *entry)
+{
+  GArray *clashes = g_array_new (FALSE, FALSE, sizeof (HallwayClash));
+  Stop    stop;
+
+  if (!make_stop (entry, 0, &stop) || stop.end == HALLWAY_TIME_UNKNOWN)
+    return clashes;
+
+  for (guint i = find_first_candidate (self, &stop); i < self->stops->len; i++)
+    {
+      const Stop  *other = get_stop (self, i);
+      HallwayClash clash = { other->position, get_shared_minutes (other, &stop) };
+
+      if (!same_lane (other, &stop) || other->start >= stop.end)
+        break;
+      if (clash.minutes > 0 && !is_same_session (other->entry, entry))
+        g_array_append_val (clashes, clash);
+    }
+  return clashes;
+}
+
+/**
  * hallway_plan_list_conflicts:
  * @entry: one of the agenda's, or any other
  *
@@ -278,27 +307,20 @@ char **
 hallway_plan_list_conflicts (HallwayPlan        *self,
                              const HallwayEntry *entry)
 {
-  g_autoptr (GStrvBuilder) conflicts = NULL;
-  Stop                     stop;
+  g_autoptr (GArray)       clashes = hallway_plan_list_clashes (self, entry);
+  g_autoptr (GStrvBuilder) conflicts = g_strv_builder_new ();
 
-  if (!make_stop (entry, 0, &stop) || stop.end == HALLWAY_TIME_UNKNOWN)
+  if (clashes->len == 0)
     return NULL;
 
-  for (guint i = find_first_candidate (self, &stop); i < self->stops->len; i++)
+  for (guint i = 0; i < clashes->len; i++)
     {
-      const Stop      *other = get_stop (self, i);
-      g_autofree char *name = NULL;
+      guint            position = g_array_index (clashes, HallwayClash, i).position;
+      g_autofree char *name = hallway_entry_make_path (g_ptr_array_index (self->entries, position));
 
-      if (!same_lane (other, &stop) || other->start >= stop.end)
-        break;
-      if (get_shared_minutes (other, &stop) == 0 || is_same_session (other->entry, entry))
-        continue;
-      if (conflicts == NULL)
-        conflicts = g_strv_builder_new ();
-      name = hallway_entry_make_path (other->entry);
       g_strv_builder_add (conflicts, name);
     }
-  return conflicts != NULL ? g_strv_builder_end (conflicts) : NULL;
+  return g_strv_builder_end (conflicts);
 }
 
 /**

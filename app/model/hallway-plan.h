@@ -16,6 +16,13 @@ typedef struct
   int   minutes; /* how long they overlap, at least 1 */
 } HallwayOverlap;
 
+/* An entry of the agenda that something else overlaps. */
+typedef struct
+{
+  guint position; /* in the agenda */
+  int   minutes;  /* how long they overlap, at least 1 */
+} HallwayClash;
+
 /* What lies between two entries of the agenda that follow one another. */
 typedef struct
 {
@@ -35,6 +42,7 @@ void         hallway_plan_free           (HallwayPlan *self);
 GArray      *hallway_plan_list_overlaps  (HallwayPlan *self) G_GNUC_WARN_UNUSED_RESULT;
 GArray      *hallway_plan_list_gaps      (HallwayPlan *self) G_GNUC_WARN_UNUSED_RESULT;
 GArray      *hallway_plan_list_changes   (HallwayPlan *self) G_GNUC_WARN_UNUSED_RESULT;
+GArray      *hallway_plan_list_clashes   (HallwayPlan *self, const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 char       **hallway_plan_list_conflicts (HallwayPlan *self, const HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 int          hallway_plan_compare        (const HallwayEntry *a, const HallwayEntry *b);
 gboolean     hallway_plan_starts_after   (const HallwayEntry *entry, gint64 now);
