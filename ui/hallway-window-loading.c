@@ -242,12 +242,15 @@ read_conference (HallwayWindow *self)
 
 static void
 store_changed_cb (HallwayWindow     *self,
-                  HallwayStoreChange what)
+                  HallwayStoreChange what,
+                  const char        *conference)
 {
+  gboolean is_of_another = conference != NULL && g_strcmp0 (conference, self->conference_id) != 0;
+
   if (self->conference_id == NULL)
     return;
 
-  if (what & HALLWAY_STORE_CHANGE_SCHEDULES)
+  if ((what & HALLWAY_STORE_CHANGE_SCHEDULES) && !is_of_another)
     read_conference (self);
   else if (self->conference != NULL)
     hallway_window_load_agenda (self);

@@ -11,6 +11,7 @@ clear_record (HallwayRecord *self)
 {
   g_free (self->id);
   g_free (self->title);
+  g_free (self->published_title);
   g_free (self->subtitle);
   g_free (self->acronym);
   g_free (self->venue);
@@ -20,6 +21,7 @@ clear_record (HallwayRecord *self)
   g_free (self->version);
   g_free (self->source);
   g_free (self->timezone);
+  g_free (self->view);
   g_clear_pointer (&self->zone, hallway_zone_unref);
 }
 
@@ -30,6 +32,7 @@ clear_entry (HallwayEntry *self)
   g_clear_pointer (&self->draft, hallway_draft_unref);
   g_free (self->note);
   g_strfreev (self->conflicts);
+  g_clear_pointer (&self->seen, hallway_entry_unref);
 }
 
 /**

@@ -13,27 +13,29 @@ G_BEGIN_DECLS
 /* What the store knows of a conference besides its sessions: plain facts, immutable, safe between threads. */
 typedef struct
 {
-  char         *id;       /* (owned) */
-  char         *title;    /* (owned) */
-  char         *subtitle; /* (owned) (nullable) */
-  char         *acronym;  /* (owned) (nullable) */
-  char         *venue;    /* (owned) (nullable) */
-  char         *city;     /* (owned) (nullable) */
-  char         *url;      /* (owned) (nullable) */
-  char         *base_url; /* (owned) (nullable) */
-  char         *version;  /* (owned) (nullable) */
-  char         *source;   /* (owned) (nullable): the file name or address that it came from */
-  char         *timezone; /* (owned) (nullable): set exactly when zoned, by the file or by the user */
-  HallwayZone  *zone;     /* (owned) (nullable): of timezone */
+  char         *id;               /* (owned) */
+  char         *title;            /* (owned): the user's own, else its file's */
+  char         *published_title;  /* (owned): its file's */
+  char         *subtitle;         /* (owned) (nullable) */
+  char         *acronym;          /* (owned) (nullable) */
+  char         *venue;            /* (owned) (nullable) */
+  char         *city;             /* (owned) (nullable) */
+  char         *url;              /* (owned) (nullable) */
+  char         *base_url;         /* (owned) (nullable) */
+  char         *version;          /* (owned) (nullable) */
+  char         *source;           /* (owned) (nullable): the file name or address that it came from */
+  char         *timezone;         /* (owned) (nullable): set exactly when zoned, by the file or by the user */
+  HallwayZone  *zone;             /* (owned) (nullable): of timezone */
   HallwayBasis  basis;
-  gint64        start;    /* wall clock of the first day's midnight, or HALLWAY_TIME_UNKNOWN */
-  gint64        end;      /* wall clock of the last day's midnight, or HALLWAY_TIME_UNKNOWN */
-  gint64        updated;  /* Unix time of the last import; 0 for one that only a backup knows */
-  gboolean      ended;    /* its page said that it is over */
-  gboolean      partial;  /* known in part only */
-  gboolean      loaded;   /* FALSE while the cache has no schedule of it */
+  gint64        start;            /* wall clock of the first day's midnight, or HALLWAY_TIME_UNKNOWN */
+  gint64        end;              /* wall clock of the last day's midnight, or HALLWAY_TIME_UNKNOWN */
+  gint64        updated;          /* Unix time of the last import; 0 for one that only a backup knows */
+  gboolean      ended;            /* its page said that it is over */
+  gboolean      partial;          /* known in part only */
+  gboolean      loaded;           /* FALSE while the cache has no schedule of it */
   guint         n_sessions;
   guint         n_starred;
+  char         *view;             /* (owned) (nullable): what the window remembers of it */
 } HallwayRecord;
 
 typedef enum
@@ -46,7 +48,9 @@ typedef enum
 
 /* One session with what the user made of it, as plain data for lists and exports. Of an entry that is not present,
  * the session holds the snapshot that the user last saw. Immutable, safe between threads. */
-typedef struct
+typedef struct _HallwayEntry HallwayEntry;
+
+struct _HallwayEntry
 {
   HallwayRecord             *conference; /* (owned) (nullable): NULL for an own item of no conference */
   HallwayDraft              *draft;      /* (owned): holds the session and its persons */
@@ -56,7 +60,8 @@ typedef struct
   int                        priority;   /* 0 unless the user gave one */
   char                      *note;       /* (owned) (nullable) */
   char                     **conflicts;  /* (owned) (nullable): CONF/KEY of what it overlaps in the agenda */
-} HallwayEntry;
+  HallwayEntry              *seen;       /* (owned) (nullable): of a starred one, as the user last saw it: present or gone */
+};
 
 GType          hallway_record_get_type         (void) G_GNUC_CONST;
 HallwayRecord *hallway_record_new              (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -85,7 +85,7 @@ import_bytes (Import *import,
   HallwaySource         source = { .name = import->name, .parts = parts };
 
   g_ptr_array_add (parts, hallway_part_new (import->name, bytes));
-  hallway_store_import_async (self->store, &source, get_now (self), self->cancellable, imported_cb,
+  hallway_store_import_async (self->store, &source, get_now (self), self->cancellable, NULL, NULL, imported_cb,
                               import);
 }
 

@@ -16,15 +16,24 @@ index_keys (HallwayDraft *draft)
 }
 
 static void
-mark_entry (HallwayEntry       *entry,
-            const HallwayMarks *marks)
+mark_entry (HallwayEntry *entry,
+            HallwayItems *items,
+            guint         position)
 {
+  const HallwayMarks *marks = &g_array_index (items->marks, HallwayMarks, position);
+
   entry->starred = marks->is_starred;
   entry->priority = marks->priority;
   entry->note = g_strdup (marks->note);
+  if (!marks->is_starred || marks->is_own)
+    return;
+
+  entry->seen = hallway_entry_new (entry->conference, items->snapshots, position);
+  if (marks->is_gone)
+    entry->seen->state = HALLWAY_ENTRY_GONE;
 }
 
-/* An entry of what was there when it was starred. Only a conference that was read whole can say that a session is gone;
+/* An entry as the user last saw it. Only a conference that was read whole can say that a session is gone;
  * an absent cache says nothing. */
 static HallwayEntry *
 make_snapshot_entry (HallwayRecord *record,
@@ -40,7 +49,7 @@ make_snapshot_entry (HallwayRecord *record,
     entry->state = HALLWAY_ENTRY_GONE;
   else
     entry->state = HALLWAY_ENTRY_NOT_LOADED;
-  mark_entry (entry, marks);
+  mark_entry (entry, items, position);
   return entry;
 }
 
@@ -91,7 +100,7 @@ add_agenda_of_conference (HallwayStore    *self,
           continue;
         }
       g_ptr_array_add (agenda, hallway_entry_new (record, draft, position - 1));
-      mark_entry (g_ptr_array_index (agenda, agenda->len - 1), marks);
+      mark_entry (g_ptr_array_index (agenda, agenda->len - 1), items, i);
     }
   return TRUE;
 }
@@ -107,11 +116,19 @@ compare_entries (gconstpointer a,
   return hallway_span_compare (&entry_a->session->span, &entry_b->session->span);
 }
 
-static GPtrArray *
-build_agenda (HallwayStore    *self,
-              const char      *conference,
-              HallwayReadFlags flags,
-              GError         **error)
+/**
+ * hallway_store_build_agenda:
+ * @conference: (nullable): an id, or %NULL for all
+ *
+ * As hallway_store_read_agenda(), without what the entries overlap.
+ *
+ * Returns: (transfer full) (nullable) (element-type HallwayEntry): the agenda
+ */
+GPtrArray *
+hallway_store_build_agenda (HallwayStore    *self,
+                            const char      *conference,
+                            HallwayReadFlags flags,
+                            GError         **error)
 {
   g_autoptr (HallwayItems) items = hallway_store_read_items (self, conference, error);
   g_autoptr (GPtrArray)    agenda = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_entry_unref);
@@ -139,7 +156,7 @@ add_conflicts (HallwayStore *self,
                GPtrArray    *entries,
                GError      **error)
 {
-  g_autoptr (GPtrArray)   agenda = build_agenda (self, NULL, HALLWAY_READ_ROWS, error);
+  g_autoptr (GPtrArray)   agenda = hallway_store_build_agenda (self, NULL, HALLWAY_READ_ROWS, error);
   g_autoptr (HallwayPlan) plan = NULL;
 
   if (agenda == NULL)
@@ -161,7 +178,7 @@ read_snapshot (HallwayStore    *self,
                HallwayReadFlags flags,
                GError         **error)
 {
-  g_autoptr (GPtrArray) agenda = build_agenda (self, conference, flags, error);
+  g_autoptr (GPtrArray) agenda = hallway_store_build_agenda (self, conference, flags, error);
 
   return agenda != NULL && add_conflicts (self, agenda, error) ? g_steal_pointer (&agenda) : NULL;
 }
@@ -201,7 +218,7 @@ make_keyed_entry (HallwayRecord *record,
       HallwayEntry *entry = hallway_entry_new (record, draft, position - 1);
 
       if (item > 0)
-        mark_entry (entry, &g_array_index (items->marks, HallwayMarks, item - 1));
+        mark_entry (entry, items, item - 1);
       return entry;
     }
   if (item > 0)
@@ -254,7 +271,7 @@ hallway_store_make_entries (HallwayStore      *self,
       guint         item = GPOINTER_TO_UINT (g_hash_table_lookup (item_positions, entry->session->key));
 
       if (item > 0)
-        mark_entry (entry, &g_array_index (items->marks, HallwayMarks, item - 1));
+        mark_entry (entry, items, item - 1);
       g_ptr_array_add (entries, entry);
     }
 
@@ -266,7 +283,7 @@ hallway_store_make_entries (HallwayStore      *self,
  * @conference: (nullable): an id, or %NULL for all
  *
  * Reads what is starred and the user's own items, by start. What is on the programme comes as it is now; what is gone,
- * or not loaded, as it was when it was starred.
+ * or not loaded, as the user last saw it; what differs from that is told by hallway_change_find().
  *
  * Returns: (transfer full) (nullable) (element-type HallwayEntry): the agenda
  */

@@ -74,6 +74,7 @@ add_conference (JsonBuilder      *builder,
   add_int (builder, "day_change", hallway_statement_get_int (statement, 13));
   add_text (builder, "source", hallway_statement_get_text (statement, 14));
   add_text (builder, "address", hallway_statement_get_text (statement, 15));
+  add_text (builder, "user_title", hallway_statement_get_text (statement, 16));
   json_builder_end_object (builder);
 }
 
@@ -82,7 +83,7 @@ add_conferences (HallwayStore *self,
                  JsonBuilder  *builder)
 {
   const char                  *sql = "SELECT id, title, subtitle, acronym, venue, city, url, base_url, first_day, last_day, basis, timezone,"
-                                     " user_timezone, day_change, source, address FROM main.conference ORDER BY id";
+                                     " user_timezone, day_change, source, address, user_title FROM main.conference ORDER BY id";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, NULL);
   HallwayStep                  step;
 
@@ -141,6 +142,9 @@ add_item (JsonBuilder  *builder,
   add_text (builder, "id", session->id);
   add_text (builder, "slug", session->slug);
   add_text (builder, "url", session->url);
+  add_text (builder, "status", hallway_status_to_string (session->status));
+  json_builder_set_member_name (builder, "gone");
+  json_builder_add_boolean_value (builder, marks->is_gone);
   json_builder_end_object (builder);
 }
 

@@ -8,17 +8,18 @@
 /* A draft on its way into the cache. */
 typedef struct
 {
-  HallwayStore *store;    /* (unowned) */
-  HallwayDraft *draft;    /* (unowned): what came */
-  GHashTable   *given;    /* (unowned) (nullable): keys that its sessions had when it came the first time */
-  HallwayDraft *old;      /* (owned) (nullable): what the cache has */
-  HallwayItems *items;    /* (owned): what the user made of it */
-  GArray       *known;    /* (owned) (element-type HallwayKnownSession): of both */
-  guint        *matches;  /* (owned): per session of draft, position + 1 in known, or 0 */
-  const char  **keys;     /* (owned): per session of draft */
-  HallwayDraft *result;   /* (owned): what the cache is to have */
-  const char  **new_keys; /* (owned): per session of result */
-  gboolean      is_complete;
+  HallwayStore          *store;    /* (unowned) */
+  HallwayDraft          *draft;    /* (unowned): what came */
+  HallwayImportProgress *progress; /* (unowned) (nullable) */
+  GHashTable            *given;    /* (unowned) (nullable): keys that its sessions had when it came the first time */
+  HallwayDraft          *old;      /* (owned) (nullable): what the cache has */
+  HallwayItems          *items;    /* (owned): what the user made of it */
+  GArray                *known;    /* (owned) (element-type HallwayKnownSession): of both */
+  guint                 *matches;  /* (owned): per session of draft, position + 1 in known, or 0 */
+  const char           **keys;     /* (owned): per session of draft */
+  HallwayDraft          *result;   /* (owned): what the cache is to have */
+  const char           **new_keys; /* (owned): per session of result */
+  gboolean               is_complete;
 } Update;
 
 static void
@@ -177,7 +178,7 @@ write_cache (Update          *update,
 
   return (identity->number == 0 || hallway_store_clear_schedule (update->store, identity->number, error)) &&
          write_loaded (update, identity, generation, error) &&
-         hallway_store_write_schedule (update->store, identity->number, update->result, update->new_keys, error);
+         hallway_store_write_schedule (update->store, identity->number, update->result, update->new_keys, update->progress, error);
 }
 
 static gboolean
@@ -266,15 +267,16 @@ write_sources (Update                *update,
 }
 
 static gboolean
-import_draft (HallwayStore        *self,
-              HallwayDraft        *draft,
-              const HallwaySource *source,
-              gint64               now,
-              HallwayUpdate       *counts,
-              GError             **error)
+import_draft (HallwayStore          *self,
+              HallwayDraft          *draft,
+              const HallwaySource   *source,
+              gint64                 now,
+              HallwayImportProgress *progress,
+              HallwayUpdate         *counts,
+              GError               **error)
 {
   g_auto (HallwayIdentity) identity = { 0 };
-  g_auto (Update)          update = { .store = self, .draft = draft };
+  g_auto (Update)          update = { .store = self, .draft = draft, .progress = progress };
 
   if (!hallway_store_identify (self, draft, source, &identity, error))
     return FALSE;
@@ -289,11 +291,12 @@ import_draft (HallwayStore        *self,
 }
 
 static HallwayUpdate *
-import_in_transaction (HallwayStore        *self,
-                       HallwayDraft        *draft,
-                       const HallwaySource *source,
-                       gint64               now,
-                       GError             **error)
+import_in_transaction (HallwayStore          *self,
+                       HallwayDraft          *draft,
+                       const HallwaySource   *source,
+                       gint64                 now,
+                       HallwayImportProgress *progress,
+                       GError               **error)
 {
   g_autoptr (HallwayUpdate) counts = g_new0 (HallwayUpdate, 1);
 
@@ -303,7 +306,9 @@ import_in_transaction (HallwayStore        *self,
   counts->format = source->format;
   if (!hallway_database_begin (self->database, error))
     return NULL;
-  if (import_draft (self, draft, source, now, counts, error) && hallway_database_commit (self->database, error))
+  if (import_draft (self, draft, source, now, progress, counts, error) &&
+      hallway_import_progress_finish (progress, error) &&
+      hallway_database_commit (self->database, error))
     {
       hallway_store_sweep_sources (self);
       return g_steal_pointer (&counts);
@@ -374,6 +379,30 @@ hallway_store_forget (HallwayStore *self,
   return FALSE;
 }
 
+static HallwayUpdate *
+write_draft (HallwayStore          *self,
+             HallwayDraft          *draft,
+             const HallwaySource   *source,
+             gint64                 now,
+             HallwayImportProgress *progress,
+             GError               **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  HallwayUpdate           *update;
+
+  do
+    update = import_in_transaction (self, draft, source, now, progress, error);
+  while (update == NULL && hallway_store_repair (self, error));
+
+  if (update != NULL)
+    {
+      g_hash_table_remove (self->unreadable, update->id);
+      hallway_store_back_up (self);
+      hallway_store_notify (self, HALLWAY_STORE_CHANGE_ALL, update->id);
+    }
+  return update;
+}
+
 /**
  * hallway_store_import:
  * @draft: a schedule whose sessions have keys
@@ -392,20 +421,37 @@ hallway_store_import (HallwayStore        *self,
                       gint64               now,
                       GError             **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  HallwayUpdate           *update;
+  return write_draft (self, draft, source, now, NULL, error);
+}
 
-  do
-    update = import_in_transaction (self, draft, source, now, error);
-  while (update == NULL && hallway_store_repair (self, error));
+/**
+ * hallway_store_import_watched:
+ * @progress: (nullable): who waits for it
+ *
+ * As hallway_store_import_parts(). When nobody waits any more, nothing has changed.
+ *
+ * Returns: (transfer full) (nullable): what it did
+ */
+HallwayUpdate *
+hallway_store_import_watched (HallwayStore          *self,
+                              const HallwaySource   *source,
+                              gint64                 now,
+                              HallwayImportProgress *progress,
+                              HallwayReport        **report,
+                              GError               **error)
+{
+  HallwayImportOptions     options = { .format = source->format, .timezone = source->timezone };
+  HallwaySource            found = *source;
+  const HallwayReader     *reader = NULL;
+  g_autoptr (HallwayDraft) draft = NULL;
 
-  if (update != NULL)
-    {
-      g_hash_table_remove (self->unreadable, update->id);
-      hallway_store_back_up (self);
-      hallway_store_notify (self, HALLWAY_STORE_CHANGE_AGENDA | HALLWAY_STORE_CHANGE_SCHEDULES);
-    }
-  return update;
+  hallway_import_progress_begin (progress, HALLWAY_IMPORT_PARSING, 0);
+  draft = hallway_import (source->parts, &options, &reader, report, error);
+  if (draft == NULL || !hallway_import_progress_advance (progress, 0, error))
+    return NULL;
+
+  found.format = reader->name;
+  return write_draft (self, draft, &found, now, progress, error);
 }
 
 /**
@@ -425,16 +471,7 @@ hallway_store_import_parts (HallwayStore        *self,
                             HallwayReport      **report,
                             GError             **error)
 {
-  HallwayImportOptions     options = { .format = source->format, .timezone = source->timezone };
-  HallwaySource            found = *source;
-  const HallwayReader     *reader = NULL;
-  g_autoptr (HallwayDraft) draft = hallway_import (source->parts, &options, &reader, report, error);
-
-  if (draft == NULL)
-    return NULL;
-
-  found.format = reader->name;
-  return hallway_store_import (self, draft, &found, now, error);
+  return hallway_store_import_watched (self, source, now, NULL, report, error);
 }
 
 static gboolean
@@ -493,7 +530,7 @@ hallway_store_remove (HallwayStore *self,
   if (done)
     {
       hallway_store_back_up (self);
-      hallway_store_notify (self, HALLWAY_STORE_CHANGE_AGENDA | HALLWAY_STORE_CHANGE_SCHEDULES);
+      hallway_store_notify (self, HALLWAY_STORE_CHANGE_ALL, conference);
     }
   return done;
 }

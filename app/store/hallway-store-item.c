@@ -28,10 +28,12 @@ enum
   ITEM_ID,
   ITEM_SLUG,
   ITEM_URL,
+  ITEM_STATUS,
+  ITEM_GONE,
 };
 
 #define ITEM_COLUMNS "conference, key, own, starred, priority, note, reminder, created, title, start, utc_offset, minutes," \
-                     " floating, day, room, people, guid, code, id, slug, url"
+                     " floating, day, room, people, guid, code, id, slug, url, status, gone"
 
 static const char *
 take (HallwayItems     *items,
@@ -69,6 +71,7 @@ read_item (HallwayItems     *items,
             .conference = take (items, statement, ITEM_CONFERENCE),
             .is_own = hallway_statement_get_int (statement, ITEM_OWN) != 0,
             .is_starred = hallway_statement_get_int (statement, ITEM_STARRED) != 0,
+            .is_gone = hallway_statement_get_int (statement, ITEM_GONE) != 0,
             .priority = (int) hallway_statement_get_int (statement, ITEM_PRIORITY),
             .note = hallway_draft_take_text (items->snapshots, hallway_statement_get_text (statement, ITEM_NOTE), -1),
             .reminder = hallway_statement_get_time (statement, ITEM_REMINDER),
@@ -88,6 +91,7 @@ read_item (HallwayItems     *items,
   session->id = take (items, statement, ITEM_ID);
   session->slug = take (items, statement, ITEM_SLUG);
   session->url = take (items, statement, ITEM_URL);
+  session->status = (HallwayStatus) CLAMP (hallway_statement_get_int (statement, ITEM_STATUS), HALLWAY_STATUS_CONFIRMED, HALLWAY_STATUS_CANCELLED);
   read_people (items, session, hallway_statement_get_text (statement, ITEM_PEOPLE));
   g_array_append_val (items->marks, marks);
 }
@@ -163,7 +167,7 @@ hallway_store_write_item (HallwayStore              *self,
                           GError                   **error)
 {
   const char                  *sql = "INSERT OR REPLACE INTO main.item (" ITEM_COLUMNS ")"
-                                     " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+                                     " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
   g_autofree char             *people = join_people (draft, session);
 
@@ -191,5 +195,7 @@ hallway_store_write_item (HallwayStore              *self,
   hallway_statement_bind_text (statement, 1 + ITEM_ID, session->id);
   hallway_statement_bind_text (statement, 1 + ITEM_SLUG, session->slug);
   hallway_statement_bind_text (statement, 1 + ITEM_URL, session->url);
+  hallway_statement_bind_int (statement, 1 + ITEM_STATUS, session->status);
+  hallway_statement_bind_int (statement, 1 + ITEM_GONE, marks->is_gone);
   return hallway_database_run (self->database, statement, error);
 }

@@ -3,7 +3,7 @@
 
 #include "hallway-store-private.h"
 
-/* What the user says: stars and zones. Each function is one transaction. */
+/* Stars, set and taken away in one transaction. */
 
 typedef struct
 {
@@ -144,63 +144,6 @@ set_starred (HallwayStore      *self,
   return FALSE;
 }
 
-static gboolean
-write_timezone (HallwayStore *self,
-                const char   *conference,
-                const char   *timezone,
-                GError      **error)
-{
-  /* A source that was read with another zone is read again: only its reader knows what the zone meant. */
-  return update_item (self, "UPDATE main.conference SET user_timezone = ?2 WHERE id = ?1", conference, timezone, error) &&
-         update_item (self, "UPDATE main.source SET timezone = ?2 WHERE conference = ?1 AND timezone IS NOT NULL", conference, timezone, error);
-}
-
-static gboolean
-was_read_with_timezone (HallwayStore *self,
-                        const char   *conference)
-{
-  const char                  *sql = "SELECT 1 FROM main.source WHERE conference = ?1 AND timezone IS NOT NULL";
-  g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, NULL);
-
-  if (statement == NULL)
-    return FALSE;
-
-  hallway_statement_bind_text (statement, 1, conference);
-  return hallway_database_step (self->database, statement, NULL) == HALLWAY_STEP_ROW;
-}
-
-static gboolean
-set_timezone (HallwayStore *self,
-              const char   *conference,
-              const char   *timezone,
-              GError      **error)
-{
-  g_autoptr (HallwayRecord) record = hallway_store_read_record (self, conference, error);
-  g_autoptr (HallwayZone)   zone = timezone != NULL ? hallway_zone_new (timezone) : NULL;
-  gboolean                  must_reload;
-
-  if (record == NULL)
-    return FALSE;
-  if (timezone != NULL && zone == NULL)
-    {
-      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT, "there is no time zone “%s”", timezone);
-      return FALSE;
-    }
-  if (!hallway_database_begin (self->database, error))
-    return FALSE;
-
-  must_reload = was_read_with_timezone (self, conference);
-  if (write_timezone (self, conference, timezone, error) && hallway_database_commit (self->database, error))
-    {
-      if (must_reload && hallway_store_forget (self, conference, error))
-        hallway_store_load_missing (self, conference);
-      return TRUE;
-    }
-
-  hallway_database_roll_back (self->database);
-  return FALSE;
-}
-
 /**
  * hallway_store_set_starred:
  * @conference: an id
@@ -229,37 +172,7 @@ hallway_store_set_starred (HallwayStore      *self,
   if (done)
     {
       hallway_store_back_up (self);
-      hallway_store_notify (self, HALLWAY_STORE_CHANGE_AGENDA);
-    }
-  return done;
-}
-
-/**
- * hallway_store_set_timezone:
- * @conference: an id
- * @timezone: (nullable): a zone's name, or %NULL for what its file says
- *
- * Says where a conference takes place: floating times are taken for that zone's, instants are shown in it.
- *
- * Returns: %FALSE with @error set on failure
- */
-gboolean
-hallway_store_set_timezone (HallwayStore *self,
-                            const char   *conference,
-                            const char   *timezone,
-                            GError      **error)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  gboolean                 done;
-
-  do
-    done = set_timezone (self, conference, timezone, error);
-  while (!done && hallway_store_repair (self, error));
-
-  if (done)
-    {
-      hallway_store_back_up (self);
-      hallway_store_notify (self, HALLWAY_STORE_CHANGE_AGENDA | HALLWAY_STORE_CHANGE_SCHEDULES);
+      hallway_store_notify (self, HALLWAY_STORE_CHANGE_AGENDA, conference);
     }
   return done;
 }

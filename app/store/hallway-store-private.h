@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hallway-database.h"
+#include "hallway-import-progress.h"
 #include "hallway-store.h"
 
 G_BEGIN_DECLS
@@ -59,6 +60,7 @@ typedef struct
   const char *conference;
   gboolean    is_own;
   gboolean    is_starred;
+  gboolean    is_gone;  /* the user saw that the session is gone */
   int         priority;
   const char *note;     /* (nullable) */
   gint64      reminder; /* minutes before the start, or HALLWAY_TIME_UNKNOWN */
@@ -67,9 +69,11 @@ typedef struct
 
 typedef struct
 {
-  HallwayDraft *snapshots; /* (owned): the sessions as they were when they were starred, with their keys */
+  HallwayDraft *snapshots; /* (owned): the sessions as the user last saw them, with their keys */
   GArray       *marks;     /* (owned) (element-type HallwayMarks): of each of these sessions */
 } HallwayItems;
+
+#define HALLWAY_STORE_CHANGE_ALL (HALLWAY_STORE_CHANGE_AGENDA | HALLWAY_STORE_CHANGE_SCHEDULES | HALLWAY_STORE_CHANGE_CONFERENCES)
 
 /* Beside HALLWAY_READ_DETAILS: times as the publisher gave them, whatever the user said about the zone. */
 #define HALLWAY_READ_AS_PUBLISHED ((HallwayReadFlags) (1 << 8))
@@ -79,7 +83,7 @@ extern const char *const hallway_store_schedule_steps[];
 
 /* hallway-store.c */
 gboolean              hallway_store_repair             (HallwayStore *self, GError **error);
-void                  hallway_store_notify             (HallwayStore *self, HallwayStoreChange what);
+void                  hallway_store_notify             (HallwayStore *self, HallwayStoreChange what, const char *conference);
 gboolean              hallway_store_run_for_conference (HallwayStore *self, const char *sql, const char *conference, GError **error);
 
 /* hallway-store-identity.c */
@@ -97,7 +101,7 @@ gboolean              hallway_store_sessions_equal     (HallwayDraft *draft_a, c
 HallwayDraft         *hallway_store_merge              (HallwayDraft *old, HallwayDraft *draft, const char *const *keys);
 
 /* hallway-store-write.c */
-gboolean              hallway_store_write_schedule     (HallwayStore *self, gint64 conference, HallwayDraft *draft, const char *const *keys, GError **error);
+gboolean              hallway_store_write_schedule     (HallwayStore *self, gint64 conference, HallwayDraft *draft, const char *const *keys, HallwayImportProgress *progress, GError **error);
 gboolean              hallway_store_clear_schedule     (HallwayStore *self, gint64 conference, GError **error);
 
 /* hallway-store-source.c */
@@ -107,6 +111,7 @@ void                  hallway_store_sweep_sources      (HallwayStore *self);
 void                  hallway_store_load_missing       (HallwayStore *self, const char *conference);
 
 /* hallway-store-import.c */
+HallwayUpdate        *hallway_store_import_watched     (HallwayStore *self, const HallwaySource *source, gint64 now, HallwayImportProgress *progress, HallwayReport **report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean              hallway_store_reread             (HallwayStore *self, const char *conference, gint64 generation, HallwayDraft *draft, GHashTable *given, GError **error);
 gboolean              hallway_store_forget             (HallwayStore *self, const char *conference, GError **error);
 
@@ -123,7 +128,11 @@ gboolean              hallway_store_write_item         (HallwayStore *self, Hall
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayItems, hallway_items_free)
 
 /* hallway-store-agenda.c */
+GPtrArray            *hallway_store_build_agenda       (HallwayStore *self, const char *conference, HallwayReadFlags flags, GError **error);
 GPtrArray            *hallway_store_make_entries       (HallwayStore *self, HallwayRecord *record, HallwayDraft *draft, const char *const *keys, GError **error);
+
+/* hallway-store-seen.c */
+void                  hallway_store_see_zone           (HallwayStore *self, const char *conference, GPtrArray *before);
 
 /* hallway-store-search.c */
 gboolean              hallway_store_set_up_search      (HallwayStore *self, GError **error);

@@ -29,12 +29,15 @@ enum
   RECORD_COMPLETE,
   RECORD_SESSIONS,
   RECORD_STARRED,
+  RECORD_USER_TITLE,
+  RECORD_VIEW,
 };
 
 #define RECORD_QUERY "SELECT c.id, c.title, c.subtitle, c.acronym, c.venue, c.city, c.url, c.base_url, c.version, c.source," \
                      " c.basis, c.timezone, c.user_timezone, c.first_day, c.last_day, c.updated, c.ended,"                   \
                      " l.complete, l.sessions,"                                                                              \
-                     " (SELECT count(*) FROM main.item i WHERE i.conference = c.id AND i.starred AND NOT i.own)"             \
+                     " (SELECT count(*) FROM main.item i WHERE i.conference = c.id AND i.starred AND NOT i.own),"            \
+                     " c.user_title, c.view"                                                                                 \
                      " FROM main.conference c LEFT JOIN schedules.loaded l ON l.id = c.id "
 
 static HallwayRecord *
@@ -43,7 +46,10 @@ make_record (HallwayStatement *statement)
   HallwayRecord *record = hallway_record_new ();
 
   record->id = hallway_statement_dup_text (statement, RECORD_ID);
-  record->title = hallway_statement_dup_text (statement, RECORD_TITLE);
+  record->published_title = hallway_statement_dup_text (statement, RECORD_TITLE);
+  record->title = hallway_statement_dup_text (statement, RECORD_USER_TITLE);
+  if (record->title == NULL)
+    record->title = g_strdup (record->published_title);
   record->subtitle = hallway_statement_dup_text (statement, RECORD_SUBTITLE);
   record->acronym = hallway_statement_dup_text (statement, RECORD_ACRONYM);
   record->venue = hallway_statement_dup_text (statement, RECORD_VENUE);
@@ -69,6 +75,7 @@ make_record (HallwayStatement *statement)
   record->partial = record->loaded && hallway_statement_get_int (statement, RECORD_COMPLETE) == 0;
   record->n_sessions = (guint) hallway_statement_get_int (statement, RECORD_SESSIONS);
   record->n_starred = (guint) hallway_statement_get_int (statement, RECORD_STARRED);
+  record->view = hallway_statement_dup_text (statement, RECORD_VIEW);
   return record;
 }
 
@@ -102,7 +109,7 @@ static GPtrArray *
 read_records (HallwayStore *self,
               GError      **error)
 {
-  const char                  *sql = RECORD_QUERY "ORDER BY c.first_day IS NULL, c.first_day, c.title, c.id";
+  const char                  *sql = RECORD_QUERY "ORDER BY c.first_day IS NULL, c.first_day, coalesce (c.user_title, c.title), c.id";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
   g_autoptr (GPtrArray)        records = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_record_unref);
   HallwayStep                  step;

@@ -34,6 +34,17 @@ get_boolean (JsonObject *object,
          json_node_get_boolean (node);
 }
 
+static HallwayStatus
+get_status (JsonObject *object)
+{
+  const char *text = hallway_json_get_string (object, "status");
+
+  for (HallwayStatus status = HALLWAY_STATUS_CONFIRMED; status <= HALLWAY_STATUS_CANCELLED; status++)
+    if (g_strcmp0 (text, hallway_status_to_string (status)) == 0)
+      return status;
+  return HALLWAY_STATUS_CONFIRMED;
+}
+
 static gint64
 get_date (JsonObject *object,
           const char *member)
@@ -101,6 +112,7 @@ take_session (HallwayDraft        *draft,
   session->id = hallway_json_take_line (object, "id", draft);
   session->slug = hallway_json_take_line (object, "slug", draft);
   session->url = hallway_json_take_line (object, "url", draft);
+  session->status = get_status (object);
   take_people (draft, session, object);
 }
 
@@ -117,6 +129,7 @@ restore_item (HallwayStore *self,
             .conference = hallway_json_take_line (object, "conference", draft),
             .is_own = get_boolean (object, "own"),
             .is_starred = get_boolean (object, "starred"),
+            .is_gone = get_boolean (object, "gone"),
             .priority = (int) CLAMP (get_int (object, "priority", 0), G_MININT, G_MAXINT),
             .note = hallway_json_take_text (object, "note", draft),
             .reminder = get_int (object, "reminder", HALLWAY_TIME_UNKNOWN),
@@ -136,6 +149,7 @@ restore_item (HallwayStore *self,
         continue;
 
       marks.is_starred = marks.is_starred || old->is_starred;
+      marks.is_gone = old->is_gone;
       marks.priority = old->priority != 0 ? old->priority : marks.priority;
       marks.note = old->note != NULL ? old->note : marks.note;
       marks.reminder = old->reminder != HALLWAY_TIME_UNKNOWN ? old->reminder : marks.reminder;
@@ -163,9 +177,10 @@ restore_conference (HallwayStore *self,
                     GError      **error)
 {
   const char                  *sql = "INSERT INTO main.conference (id, title, subtitle, acronym, venue, city, url, base_url, first_day, last_day,"
-                                     " basis, timezone, user_timezone, day_change, source, address, ended, updated, generation)"
-                                     " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,0,0)"
-                                     " ON CONFLICT (id) DO UPDATE SET user_timezone = coalesce (user_timezone, excluded.user_timezone)";
+                                     " basis, timezone, user_timezone, day_change, source, address, user_title, ended, updated, generation)"
+                                     " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,0,0)"
+                                     " ON CONFLICT (id) DO UPDATE SET user_timezone = coalesce (user_timezone, excluded.user_timezone),"
+                                     " user_title = coalesce (user_title, excluded.user_title)";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
   g_autoptr (HallwayDraft)     draft = hallway_draft_new ();
   const char                  *id = hallway_json_take_line (object, "id", draft);
@@ -192,6 +207,7 @@ restore_conference (HallwayStore *self,
   hallway_statement_bind_int (statement, 14, get_int (object, "day_change", -1));
   hallway_statement_bind_text (statement, 15, hallway_json_take_line (object, "source", draft));
   hallway_statement_bind_text (statement, 16, hallway_json_take_line (object, "address", draft));
+  hallway_statement_bind_text (statement, 17, hallway_json_take_line (object, "user_title", draft));
   return hallway_database_run (self->database, statement, error);
 }
 
@@ -347,7 +363,7 @@ hallway_store_restore (HallwayStore *self,
     {
       forget_strangers (self);
       hallway_store_back_up (self);
-      hallway_store_notify (self, HALLWAY_STORE_CHANGE_AGENDA | HALLWAY_STORE_CHANGE_SCHEDULES);
+      hallway_store_notify (self, HALLWAY_STORE_CHANGE_ALL, NULL);
     }
   return done;
 }

@@ -88,6 +88,12 @@ const char *const hallway_store_user_steps[] = {
   "  key       TEXT NOT NULL,"
   "  PRIMARY KEY (source, published)"
   ") STRICT, WITHOUT ROWID;",
+
+  /* The user's own title of a conference and what the window remembers of it; more of what the user saw of a session. */
+  "ALTER TABLE main.conference ADD COLUMN user_title TEXT;"
+  "ALTER TABLE main.conference ADD COLUMN view TEXT;"
+  "ALTER TABLE main.item ADD COLUMN status INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE main.item ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;",
   NULL,
 };
 

@@ -6,15 +6,20 @@
 /* FTS5 gathers words in this much memory before it writes a piece of index: FOSDEM is one piece, so nothing is merged. */
 #define INDEX_MEMORY (16 * 1024 * 1024)
 
+/* About how long the row of a session, its details and its words take to write. */
+#define ROW_STEPS 1
+#define WORDS_STEPS 4
+
 typedef struct
 {
-  HallwayDatabase   *database; /* (unowned) */
-  HallwayDraft      *draft;    /* (unowned) */
-  const char *const *keys;     /* (unowned) */
-  gint64             first;    /* number of the first row */
-  gint64             conference;
-  GHashTable        *rooms;  /* (unowned) (element-type char): name -> position + 1 */
-  GHashTable        *tracks; /* (unowned) (element-type char): name -> position + 1 */
+  HallwayDatabase       *database; /* (unowned) */
+  HallwayDraft          *draft;    /* (unowned) */
+  const char *const     *keys;     /* (unowned) */
+  HallwayImportProgress *progress; /* (unowned) (nullable) */
+  gint64                 first;    /* number of the first row */
+  gint64                 conference;
+  GHashTable            *rooms;  /* (unowned) (element-type char): name -> position + 1 */
+  GHashTable            *tracks; /* (unowned) (element-type char): name -> position + 1 */
 } Writing;
 
 static const char *const row_tables[] = { "session", "details", "person", "room", "track" };
@@ -230,7 +235,7 @@ write_sessions (Writing *writing,
   for (guint i = 0; i < writing->draft->sessions->len; i++)
     {
       bind_session (writing, statement, i, persons);
-      if (!hallway_database_run (writing->database, statement, error))
+      if (!hallway_database_run (writing->database, statement, error) || !hallway_import_progress_advance (writing->progress, ROW_STEPS, error))
         return FALSE;
     }
   return TRUE;
@@ -257,7 +262,7 @@ write_details (Writing *writing,
       hallway_statement_bind_text (statement, 4, session->description);
       hallway_statement_bind_text (statement, 5, pack_links (links, session->links, session->n_links));
       hallway_statement_bind_text (statement, 6, pack_links (attachments, session->attachments, session->n_attachments));
-      if (!hallway_database_run (writing->database, statement, error))
+      if (!hallway_database_run (writing->database, statement, error) || !hallway_import_progress_advance (writing->progress, ROW_STEPS, error))
         return FALSE;
     }
   return TRUE;
@@ -374,7 +379,9 @@ write_words (Writing      *writing,
       hallway_statement_bind_text (typed, 2, words->title->str);
       hallway_statement_bind_text (typed, 3, words->people->str);
       hallway_statement_bind_text (typed, 4, words->place->str);
-      if (!hallway_database_run (writing->database, search, error) || !hallway_database_run (writing->database, typed, error))
+      if (!hallway_database_run (writing->database, search, error) ||
+          !hallway_database_run (writing->database, typed, error) ||
+          !hallway_import_progress_advance (writing->progress, WORDS_STEPS, error))
         return FALSE;
     }
   return TRUE;
@@ -398,17 +405,19 @@ write_indexes (Writing *writing,
  * hallway_store_write_schedule:
  * @conference: its number, with no rows in the cache
  * @keys: (array): of the sessions of @draft
+ * @progress: (nullable): who waits for it
  *
  * Writes what is in @draft into the cache, with its indexes, as part of a transaction.
  *
  * Returns: %FALSE with @error set on failure
  */
 gboolean
-hallway_store_write_schedule (HallwayStore      *self,
-                              gint64             conference,
-                              HallwayDraft      *draft,
-                              const char *const *keys,
-                              GError           **error)
+hallway_store_write_schedule (HallwayStore          *self,
+                              gint64                 conference,
+                              HallwayDraft          *draft,
+                              const char *const     *keys,
+                              HallwayImportProgress *progress,
+                              GError               **error)
 {
   g_autoptr (GHashTable) rooms = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) tracks = g_hash_table_new (g_str_hash, g_str_equal);
@@ -416,12 +425,14 @@ hallway_store_write_schedule (HallwayStore      *self,
                    .database = self->database,
                    .draft = draft,
                    .keys = keys,
+                   .progress = progress,
                    .first = HALLWAY_STORE_FIRST_ROW (conference),
                    .conference = conference,
                    .rooms = rooms,
                    .tracks = tracks,
   };
 
+  hallway_import_progress_begin (progress, HALLWAY_IMPORT_WRITING, draft->sessions->len * (2 * ROW_STEPS + WORDS_STEPS));
   return write_rooms (&writing, error) &&
          write_tracks (&writing, error) &&
          write_persons (&writing, error) &&

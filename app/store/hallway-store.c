@@ -167,15 +167,17 @@ recover_agenda (HallwayStore *self,
 
 static void
 emit_changed (HallwayStore      *self,
-              HallwayStoreChange what)
+              HallwayStoreChange what,
+              const char        *conference)
 {
-  g_signal_emit (self, signals[CHANGED], 0, what);
+  g_signal_emit (self, signals[CHANGED], 0, what, conference);
 }
 
 typedef struct
 {
   GWeakRef           store;
   HallwayStoreChange what;
+  char              *conference; /* (owned) (nullable) */
 } Notice;
 
 static void
@@ -184,6 +186,7 @@ free_notice (gpointer data)
   Notice *notice = data;
 
   g_weak_ref_clear (&notice->store);
+  g_free (notice->conference);
   g_free (notice);
 }
 
@@ -194,7 +197,7 @@ notice_due_cb (gpointer user_data)
   g_autoptr (HallwayStore) self = g_weak_ref_get (&notice->store);
 
   if (self != NULL)
-    emit_changed (self, notice->what);
+    emit_changed (self, notice->what, notice->conference);
   return G_SOURCE_REMOVE;
 }
 
@@ -219,9 +222,9 @@ look_for_changes (HallwayStore *self)
   HallwayStoreChange       what = 0;
 
   if (agenda != self->seen_agenda)
-    what |= HALLWAY_STORE_CHANGE_AGENDA;
+    what |= HALLWAY_STORE_CHANGE_AGENDA | HALLWAY_STORE_CHANGE_CONFERENCES | HALLWAY_STORE_CHANGE_ELSEWHERE;
   if (schedules != self->seen_schedules)
-    what |= HALLWAY_STORE_CHANGE_SCHEDULES;
+    what |= HALLWAY_STORE_CHANGE_SCHEDULES | HALLWAY_STORE_CHANGE_ELSEWHERE;
   self->seen_agenda = agenda;
   self->seen_schedules = schedules;
   return what;
@@ -245,7 +248,7 @@ looked_cb (GObject      *source_object,
   gssize        what = g_task_propagate_int (G_TASK (result), NULL);
 
   if (what > 0)
-    emit_changed (self, (HallwayStoreChange) what);
+    emit_changed (self, (HallwayStoreChange) what, NULL);
 }
 
 static gboolean
@@ -303,11 +306,13 @@ hallway_store_class_init (HallwayStoreClass *klass)
   /**
    * HallwayStore::changed:
    * @what: flags of HallwayStoreChange
+   * @conference: (nullable): the one that it is about; %NULL when it may be any
    *
-   * Something was written, by this process or, after hallway_store_watch(), by another.
+   * Something was written, by this process or, after hallway_store_watch(), by another. What an _async function wrote is
+   * told before its callback is called, so that what the callback begins to read is not read twice.
    */
   signals[CHANGED] = g_signal_new ("changed", HALLWAY_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_UINT);
+                                   G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
 }
 
 static void
@@ -430,12 +435,15 @@ hallway_store_repair (HallwayStore *self,
 
 /**
  * hallway_store_notify:
+ * @conference: (nullable): the one that it is about; %NULL when it may be any
  *
- * Says that something was written, to those who listen, in their thread.
+ * Says that something was written, to those who listen, in their thread. The task that wrote it returns later and with
+ * the same priority, so its callback comes after.
  */
 void
 hallway_store_notify (HallwayStore      *self,
-                      HallwayStoreChange what)
+                      HallwayStoreChange what,
+                      const char        *conference)
 {
   g_autoptr (GSource) source = NULL;
   Notice             *notice;
@@ -446,8 +454,10 @@ hallway_store_notify (HallwayStore      *self,
   notice = g_new0 (Notice, 1);
   g_weak_ref_init (&notice->store, self);
   notice->what = what;
+  notice->conference = g_strdup (conference);
 
   source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, notice_due_cb, notice, free_notice);
   g_source_attach (source, self->context);
 }

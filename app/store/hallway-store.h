@@ -34,14 +34,17 @@ GQuark hallway_store_error_quark (void);
 /* The schedules and what the user made of them, on disk in two SQLite files. May be used from any thread; calls wait
  * for each other.
  *
- * Signal "changed" (HallwayStoreChange what): something was written, by this process or, after
- * hallway_store_watch(), by another. Emitted in the main context of the thread that made the store. */
+ * Signal "changed" (HallwayStoreChange what, const char *conference): something was written, by this process or, after
+ * hallway_store_watch(), by another. @conference is the one that it is about, or NULL when it may be any. Emitted in the
+ * main context of the thread that made the store; for what an _async function wrote, before its callback is called. */
 G_DECLARE_FINAL_TYPE (HallwayStore, hallway_store, HALLWAY, STORE, GObject)
 
 typedef enum
 {
-  HALLWAY_STORE_CHANGE_AGENDA = 1 << 0,    /* stars, notes, zones, the list of conferences */
-  HALLWAY_STORE_CHANGE_SCHEDULES = 1 << 1, /* sessions */
+  HALLWAY_STORE_CHANGE_AGENDA = 1 << 0,      /* stars, notes, what of the agenda was seen */
+  HALLWAY_STORE_CHANGE_SCHEDULES = 1 << 1,   /* sessions, or when they take place */
+  HALLWAY_STORE_CHANGE_CONFERENCES = 1 << 2, /* which there are, their titles and zones */
+  HALLWAY_STORE_CHANGE_ELSEWHERE = 1 << 3,   /* beside others: another process wrote it */
 } HallwayStoreChange;
 
 /* Where a schedule came from. */
@@ -70,6 +73,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayUpdate, hallway_update_free)
 
 typedef enum
 {
+  HALLWAY_IMPORT_PARSING, /* the parts are read */
+  HALLWAY_IMPORT_WRITING, /* the schedule goes into the store */
+} HallwayImportStage;
+
+/* How far an import is, from 0 to 1 over all stages. */
+typedef void (*HallwayImportProgressCallback) (HallwayImportStage stage, double fraction, gpointer user_data);
+
+typedef enum
+{
   HALLWAY_READ_ROWS = 0,         /* what a list shows */
   HALLWAY_READ_DETAILS = 1 << 0, /* and texts, biographies, links, attachments */
 } HallwayReadFlags;
@@ -92,13 +104,16 @@ GPtrArray     *hallway_store_read_agenda      (HallwayStore *self, const char *c
 char         **hallway_store_search           (HallwayStore *self, const char *conference, const char *words, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       hallway_store_set_starred      (HallwayStore *self, const char *conference, const char *const *keys, gboolean starred, gint64 now, GError **error);
 gboolean       hallway_store_set_timezone     (HallwayStore *self, const char *conference, const char *timezone, GError **error);
+gboolean       hallway_store_set_title        (HallwayStore *self, const char *conference, const char *title, GError **error);
+gboolean       hallway_store_set_view         (HallwayStore *self, const char *conference, const char *view, GError **error);
+gboolean       hallway_store_mark_seen        (HallwayStore *self, GPtrArray *entries, GError **error);
 gboolean       hallway_store_remove           (HallwayStore *self, const char *conference, GError **error);
 GHashTable    *hallway_store_read_ledger      (HallwayStore *self, GPtrArray *entries, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       hallway_store_write_ledger     (HallwayStore *self, GHashTable *ledger, GError **error);
 gboolean       hallway_store_restore          (HallwayStore *self, GBytes *backup, GError **error);
 
 /* The same in a worker thread, for the window. */
-void           hallway_store_import_async            (HallwayStore *self, const HallwaySource *source, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void           hallway_store_import_async            (HallwayStore *self, const HallwaySource *source, gint64 now, GCancellable *cancellable, HallwayImportProgressCallback progress_callback, gpointer progress_data, GAsyncReadyCallback callback, gpointer user_data);
 HallwayUpdate *hallway_store_import_finish           (HallwayStore *self, GAsyncResult *result, HallwayReport **report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void           hallway_store_list_conferences_async  (HallwayStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray     *hallway_store_list_conferences_finish (HallwayStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -112,5 +127,15 @@ void           hallway_store_search_async            (HallwayStore *self, const 
 char         **hallway_store_search_finish           (HallwayStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void           hallway_store_set_starred_async       (HallwayStore *self, const char *conference, const char *const *keys, gboolean starred, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean       hallway_store_set_starred_finish      (HallwayStore *self, GAsyncResult *result, GError **error);
+void           hallway_store_set_timezone_async     (HallwayStore *self, const char *conference, const char *timezone, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean       hallway_store_set_timezone_finish    (HallwayStore *self, GAsyncResult *result, GError **error);
+void           hallway_store_set_title_async        (HallwayStore *self, const char *conference, const char *title, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean       hallway_store_set_title_finish       (HallwayStore *self, GAsyncResult *result, GError **error);
+void           hallway_store_set_view_async         (HallwayStore *self, const char *conference, const char *view, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean       hallway_store_set_view_finish        (HallwayStore *self, GAsyncResult *result, GError **error);
+void           hallway_store_mark_seen_async        (HallwayStore *self, GPtrArray *entries, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean       hallway_store_mark_seen_finish       (HallwayStore *self, GAsyncResult *result, GError **error);
+void           hallway_store_remove_async           (HallwayStore *self, const char *conference, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean       hallway_store_remove_finish          (HallwayStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

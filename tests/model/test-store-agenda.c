@@ -333,6 +333,7 @@ test_search_after_update (void)
 static void
 changed_cb (HallwayStore *store,
             guint         what,
+            const char   *conference,
             guint        *seen)
 {
   *seen |= what;
@@ -374,7 +375,7 @@ test_changed (void)
   seen = 0;
   hallway_test_star (other, id, "guid:a", TRUE);
   wait_for (&seen, HALLWAY_STORE_CHANGE_AGENDA);
-  g_assert_cmpuint (seen, ==, HALLWAY_STORE_CHANGE_AGENDA);
+  g_assert_cmpuint (seen, ==, HALLWAY_STORE_CHANGE_AGENDA | HALLWAY_STORE_CHANGE_CONFERENCES | HALLWAY_STORE_CHANGE_ELSEWHERE);
   hallway_test_assert_agenda (store, NULL, "guid:a Nine*");
 }
 

@@ -279,7 +279,7 @@ test_newer (void)
     const char *name;
     const char *back;
   } files[] = {
-    { "user.db", "PRAGMA user_version = 2" },
+    { "user.db", "PRAGMA user_version = 3" },
     { "schedules.db", "PRAGMA user_version = 1" },
   };
 
@@ -300,6 +300,24 @@ test_newer (void)
       store = hallway_test_open_store (folder);
       hallway_test_assert_agenda (store, NULL, "guid:a Alpha*");
     }
+}
+
+/* What the last version wrote is taken over. */
+static void
+test_older (void)
+{
+  g_autoptr (HallwayTestFolder) folder = hallway_test_make_folder ();
+  g_autoptr (HallwayStore)      store = hallway_test_open_store (folder);
+  g_autofree char              *id = import_kept (store);
+
+  hallway_test_star (store, id, "guid:a", TRUE);
+  g_clear_object (&store);
+  execute (folder, "user.db",
+           "ALTER TABLE conference DROP COLUMN user_title; ALTER TABLE conference DROP COLUMN view;"
+           "ALTER TABLE item DROP COLUMN status; ALTER TABLE item DROP COLUMN gone; PRAGMA user_version = 2");
+
+  store = hallway_test_open_store (folder);
+  hallway_test_assert_agenda (store, NULL, "guid:a Alpha*");
 }
 
 static void
@@ -526,6 +544,7 @@ main (int   argc,
   g_test_add_func ("/store/faults/torn-schedules", test_torn_schedules);
   g_test_add_func ("/store/faults/damaged-user-file", test_damaged_user_file);
   g_test_add_func ("/store/faults/newer", test_newer);
+  g_test_add_func ("/store/faults/older", test_older);
   g_test_add_func ("/store/faults/no-folder", test_no_folder);
   g_test_add_func ("/store/faults/full", test_full);
   g_test_add_func ("/store/faults/full-body", test_full_body);
