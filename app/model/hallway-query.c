@@ -92,9 +92,16 @@ make_term (HallwayQueryKind   kind,
 static gboolean
 is_term (const Term      *term,
          HallwayQueryKind kind,
-         const char      *value)
+         const char      *folded)
 {
-  return term->kind == kind && (!has_value (kind) || g_str_equal (term->value, value));
+  return term->kind == kind && (!has_value (kind) || g_str_equal (term->folded, folded));
+}
+
+static char *
+fold_value (HallwayQueryKind kind,
+            const char      *value)
+{
+  return has_value (kind) ? hallway_fold (value) : NULL;
 }
 
 static HallwayQuery *
@@ -248,9 +255,8 @@ hallway_query_add (HallwayQuery    *self,
 
   g_return_val_if_fail (value != NULL || !has_value (kind), NULL);
 
-  for (guint i = 0; i < self->terms->len; i++)
-    if (is_term (self->terms->pdata[i], kind, value))
-      return hallway_query_ref (self);
+  if (hallway_query_has (self, kind, value))
+    return hallway_query_ref (self);
 
   copy = copy_query (self);
   g_ptr_array_add (copy->terms, make_term (kind, value, NULL));
@@ -259,7 +265,7 @@ hallway_query_add (HallwayQuery    *self,
 
 /**
  * hallway_query_remove:
- * @value: (nullable): as it was added, or %NULL for all of that kind
+ * @value: (nullable): as it was added, in any case and with or without accents, or %NULL for all of that kind
  *
  * Returns: (transfer full): @self without the term
  */
@@ -268,14 +274,16 @@ hallway_query_remove (HallwayQuery    *self,
                       HallwayQueryKind kind,
                       const char      *value)
 {
-  HallwayQuery *copy;
+  HallwayQuery    *copy;
+  g_autofree char *folded = NULL;
 
   if (value == NULL)
     return copy_without_kind (self, kind);
 
   copy = copy_query (self);
+  folded = fold_value (kind, value);
   for (guint i = copy->terms->len; i > 0; i--)
-    if (is_term (copy->terms->pdata[i - 1], kind, value))
+    if (is_term (copy->terms->pdata[i - 1], kind, folded))
       g_ptr_array_remove_index (copy->terms, i - 1);
   return copy;
 }
@@ -339,10 +347,48 @@ hallway_query_equal (HallwayQuery *a,
       const Term *first = a->terms->pdata[i];
       const Term *second = b->terms->pdata[i];
 
-      if (!is_term (first, second->kind, second->value) || first->found != second->found)
+      if (!is_term (first, second->kind, second->folded) || first->found != second->found)
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * hallway_query_has:
+ * @value: (nullable): as for hallway_query_add()
+ *
+ * Returns: whether it has that term
+ */
+gboolean
+hallway_query_has (HallwayQuery    *self,
+                   HallwayQueryKind kind,
+                   const char      *value)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (value != NULL || !has_value (kind), FALSE);
+
+  folded = fold_value (kind, value);
+  for (guint i = 0; i < self->terms->len; i++)
+    if (is_term (self->terms->pdata[i], kind, folded))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * hallway_query_count_kind:
+ *
+ * Returns: how many of its terms are of that kind
+ */
+guint
+hallway_query_count_kind (HallwayQuery    *self,
+                          HallwayQueryKind kind)
+{
+  guint n_terms = 0;
+
+  for (guint i = 0; i < self->terms->len; i++)
+    n_terms += ((const Term *) self->terms->pdata[i])->kind == kind;
+  return n_terms;
 }
 
 /**
@@ -385,15 +431,15 @@ hallway_query_get_value (HallwayQuery *self,
 }
 
 /**
- * hallway_query_matches:
+ * hallway_query_find_missing:
  * @now: Unix time, for what runs now
  *
- * Returns: whether the session has, of each kind of term that there is, at least one
+ * Returns: a bit, 1 << #HallwayQueryKind, for each kind of term of which the session has none
  */
-gboolean
-hallway_query_matches (HallwayQuery   *self,
-                       HallwaySession *session,
-                       gint64          now)
+guint
+hallway_query_find_missing (HallwayQuery   *self,
+                            HallwaySession *session,
+                            gint64          now)
 {
   guint asked = 0, held = 0;
 
@@ -406,7 +452,21 @@ hallway_query_matches (HallwayQuery   *self,
       if ((held & kind) == 0 && session_has_term (session, term, now))
         held |= kind;
     }
-  return asked == held;
+  return asked & ~held;
+}
+
+/**
+ * hallway_query_matches:
+ * @now: Unix time, for what runs now
+ *
+ * Returns: whether the session has, of each kind of term that there is, at least one
+ */
+gboolean
+hallway_query_matches (HallwayQuery   *self,
+                       HallwaySession *session,
+                       gint64          now)
+{
+  return hallway_query_find_missing (self, session, now) == 0;
 }
 
 /**

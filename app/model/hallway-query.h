@@ -39,6 +39,9 @@ gboolean         hallway_query_equal          (HallwayQuery *a, HallwayQuery *b)
 guint            hallway_query_get_n_terms    (HallwayQuery *self);
 HallwayQueryKind hallway_query_get_kind       (HallwayQuery *self, guint number);
 const char      *hallway_query_get_value      (HallwayQuery *self, guint number);
+gboolean         hallway_query_has            (HallwayQuery *self, HallwayQueryKind kind, const char *value);
+guint            hallway_query_count_kind     (HallwayQuery *self, HallwayQueryKind kind);
+guint            hallway_query_find_missing   (HallwayQuery *self, HallwaySession *session, gint64 now);
 gboolean         hallway_query_matches        (HallwayQuery *self, HallwaySession *session, gint64 now);
 
 const char      *hallway_query_kind_to_string (HallwayQueryKind kind);

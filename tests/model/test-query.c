@@ -180,6 +180,38 @@ test_add_and_remove (void)
   g_assert_cmpstr (hallway_query_get_value (no_star, 1), ==, "Café");
 }
 
+/* A term is the same in any case, as it matches the same. */
+static void
+test_fold (void)
+{
+  g_autoptr (HallwayQuery) query = make_query ("room=Café; room=K.1; language=en");
+  g_autoptr (HallwayQuery) same = hallway_query_add (query, HALLWAY_QUERY_ROOM, "CAFE");
+  g_autoptr (HallwayQuery) without = hallway_query_remove (query, HALLWAY_QUERY_ROOM, "cafe");
+
+  g_assert_true (same == query);
+  g_assert_true (hallway_query_has (query, HALLWAY_QUERY_ROOM, "cafe"));
+  g_assert_false (hallway_query_has (without, HALLWAY_QUERY_ROOM, "Café"));
+  g_assert_false (hallway_query_has (query, HALLWAY_QUERY_TRACK, "Café"));
+  g_assert_false (hallway_query_has (query, HALLWAY_QUERY_STARRED, NULL));
+  g_assert_cmpuint (hallway_query_count_kind (query, HALLWAY_QUERY_ROOM), ==, 2);
+  g_assert_cmpuint (hallway_query_count_kind (without, HALLWAY_QUERY_ROOM), ==, 1);
+  g_assert_cmpuint (hallway_query_count_kind (query, HALLWAY_QUERY_TYPE), ==, 0);
+}
+
+static void
+test_find_missing (void)
+{
+  g_autoptr (HallwayConference) conference = make_conference ();
+  g_autoptr (HallwayQuery)      query = make_query ("room=K.1; room=Café; language=de; starred");
+  const guint                   language = 1u << HALLWAY_QUERY_LANGUAGE;
+  const guint                   starred = 1u << HALLWAY_QUERY_STARRED;
+  const guint                   room = 1u << HALLWAY_QUERY_ROOM;
+
+  g_assert_cmpuint (hallway_query_find_missing (query, hallway_conference_get_session (conference, 0), 0), ==, language);
+  g_assert_cmpuint (hallway_query_find_missing (query, hallway_conference_get_session (conference, 1), 0), ==, room | language | starred);
+  g_assert_cmpuint (hallway_query_find_missing (query, hallway_conference_get_session (conference, 2), 0), ==, starred);
+}
+
 static void
 test_parse_term (void)
 {
@@ -237,6 +269,8 @@ main (int   argc,
   g_test_add_func ("/query/star-moves", test_star_moves);
   g_test_add_func ("/query/found", test_found);
   g_test_add_func ("/query/add-and-remove", test_add_and_remove);
+  g_test_add_func ("/query/fold", test_fold);
+  g_test_add_func ("/query/find-missing", test_find_missing);
   g_test_add_func ("/query/parse-term", test_parse_term);
   g_test_add_func ("/query/kinds", test_kinds);
 
