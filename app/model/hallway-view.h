@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hallway-query.h"
+
+G_BEGIN_DECLS
+
+#define HALLWAY_TYPE_VIEW (hallway_view_get_type ())
+
+/* What the window shows of a conference, to come back to: plain facts, immutable once they are handed out. */
+typedef struct
+{
+  char         *page;      /* (owned) (nullable): "schedule" */
+  gint64        day;       /* wall clock of its midnight, or HALLWAY_TIME_UNKNOWN */
+  HallwayQuery *filters;   /* (owned) */
+  char         *words;     /* (owned) (nullable): what is searched */
+  char         *session;   /* (owned) (nullable): key of the one in full */
+  char         *top;       /* (owned) (nullable): key of the one at the top of the list */
+  guint         dismissed; /* a bit, 1 << HallwayNotice, for each one that isn't shown any more */
+  gint64        updated;   /* Unix time of the schedule for which they aren't */
+} HallwayView;
+
+GType        hallway_view_get_type  (void) G_GNUC_CONST;
+HallwayView *hallway_view_new       (void) G_GNUC_WARN_UNUSED_RESULT;
+HallwayView *hallway_view_copy      (const HallwayView *self) G_GNUC_WARN_UNUSED_RESULT;
+HallwayView *hallway_view_ref       (HallwayView *self);
+void         hallway_view_unref     (HallwayView *self);
+gboolean     hallway_view_equal     (const HallwayView *a, const HallwayView *b);
+char        *hallway_view_to_text   (const HallwayView *self) G_GNUC_WARN_UNUSED_RESULT;
+HallwayView *hallway_view_from_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayView, hallway_view_unref)
+
+G_END_DECLS
