@@ -36,6 +36,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, HALLWAY_LOCALE_FOLDER);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  bind_textdomain_codeset ("iso_639-3", "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
   application = hallway_application_new (folder, read_fixed_now ());
