@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define SECONDS_PER_DAY (24 * 60 * 60)
+
 static char *
 format_wall (gint64      wall,
              const char *pattern)
@@ -225,10 +227,44 @@ hallway_format_times (const HallwaySpan *span,
   return g_strdup_printf (_("%s – %s"), start, end);
 }
 
+/* What lasts for days says the day of its end. */
+static char *
+format_days (const HallwaySpan *span,
+             HallwayZone       *zone)
+{
+  gint64           wall = hallway_span_get_wall (span);
+  gint64           wall_end = hallway_span_get_wall_end (span, zone);
+  g_autofree char *day = hallway_format_day_long (wall);
+  g_autofree char *clock = hallway_format_clock (wall);
+  g_autofree char *last_day = hallway_format_day_long (wall_end);
+  g_autofree char *last_clock = hallway_format_clock (wall_end);
+
+  /* Translators: a day and a time of something that lasts for days, and those of its end: "Saturday 31 January 2026, 10:00 –
+   * Monday 2 February 2026, 12:00" */
+  return g_strdup_printf (_("%s, %s – %s, %s"), day, clock, last_day, last_clock);
+}
+
+static char *
+format_day_and_times (const HallwaySpan *span,
+                      HallwayZone       *zone)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *times = NULL;
+
+  if (span->minutes * 60 >= SECONDS_PER_DAY)
+    return format_days (span, zone);
+
+  day = hallway_format_day_long (hallway_span_get_wall (span));
+  times = hallway_format_times (span, zone);
+
+  /* Translators: a day and the times on it, "Saturday 31 January 2026, 10:00 – 10:50" */
+  return g_strdup_printf (_("%s, %s"), day, times);
+}
+
 /**
  * hallway_format_when:
  * @span: when something is
- * @zone: (nullable): the zone of its conference
+ * @zone: (nullable): the zone that it is shown in
  *
  * Returns: (transfer full): day, times and zone, "Saturday 31 January 2026, 10:00 – 10:50 CET"
  */
@@ -236,24 +272,22 @@ char *
 hallway_format_when (const HallwaySpan *span,
                      HallwayZone       *zone)
 {
-  g_autofree char *day = NULL;
-  g_autofree char *times = NULL;
-  g_autofree char *zone_name = NULL;
   g_autofree char *when = NULL;
+  g_autofree char *zone_name = NULL;
 
   if (!hallway_span_has_start (span))
     return g_strdup (_("Time not known yet"));
 
-  day = hallway_format_day_long (hallway_span_get_wall (span));
-  times = hallway_format_times (span, zone);
+  when = format_day_and_times (span, zone);
   zone_name = hallway_format_zone (span, zone);
+  if (zone_name[0] == '\0')
+    return g_steal_pointer (&when);
 
-  /* Translators: a day, its times and the time zone, "Saturday 31 January 2026, 10:00 – 10:50 CET" */
-  when = g_strdup_printf (_("%s, %s %s"), day, times, zone_name);
-  return g_strdup (g_strchomp (when));
+  /* Translators: a day with times, and the time zone that they are in: "Saturday 31 January 2026, 10:00 – 10:50 CET" */
+  return g_strdup_printf (_("%s %s"), when, zone_name);
 }
 
-/* Where the person is, as the last part of a zone's name: "New York". */
+/* A place, as the last part of a zone's name: "New York". */
 static char *
 name_place (HallwayZone *zone)
 {
@@ -265,54 +299,73 @@ name_place (HallwayZone *zone)
 }
 
 static char *
-format_there (const HallwaySpan *span,
-              HallwayZone       *local_zone)
+format_place (const HallwaySpan *span,
+              HallwayZone       *zone)
 {
-  HallwaySpan      there = hallway_span_in_zone (span, local_zone);
-  g_autofree char *times = NULL;
-  g_autofree char *place = NULL;
+  g_autofree char *times = hallway_format_times (span, zone);
+  g_autofree char *place = zone != NULL ? name_place (zone) : hallway_format_zone (span, NULL);
 
-  if (there.utc_offset == span->utc_offset)
-    return NULL;
+  if (zone == NULL)
+    return g_strdup_printf ("%s %s", times, place);
 
-  times = hallway_format_times (&there, local_zone);
-  place = name_place (local_zone);
-
-  /* Translators: times in the person's own zone, "04:00 – 04:50 in New York" */
+  /* Translators: times in another zone, "04:00 – 04:50 in New York" */
   return g_strdup_printf (_("%s in %s"), times, place);
+}
+
+static char *
+format_there (const HallwaySpan *span,
+              const HallwaySpan *there,
+              HallwayZone       *zone_there)
+{
+  gint64           day = hallway_time_get_day (hallway_span_get_wall (there));
+  gint64           shift = (day - hallway_time_get_day (hallway_span_get_wall (span))) / SECONDS_PER_DAY;
+  g_autofree char *place = format_place (there, zone_there);
+  g_autofree char *other_day = NULL;
+
+  if (shift == 0)
+    return g_steal_pointer (&place);
+  if (shift == 1)
+    /* Translators: times in another zone, where it is a day later then: "05:00 – 05:50 in Auckland, the next day" */
+    return g_strdup_printf (_("%s, the next day"), place);
+  if (shift == -1)
+    /* Translators: times in another zone, where it is a day earlier then: "23:00 – 23:50 in New York, the day before" */
+    return g_strdup_printf (_("%s, the day before"), place);
+
+  other_day = hallway_format_day_short (day);
+  return g_strdup_printf ("%s, %s", place, other_day);
 }
 
 /**
  * hallway_format_length:
- * @span: when something is
- * @zone: (nullable): the zone of its conference
- * @local_zone: (nullable): the zone of the person
+ * @span: when something is, as it is shown
+ * @there: (nullable): the same in another zone
+ * @zone_there: (nullable): that zone, %NULL where only its offset is known
  *
- * Says how long something takes, and when it is where the person is: "50 minutes · 04:00 – 04:50 in New York".
+ * Says how long something takes, and when it is elsewhere, if the clocks there show another time:
+ * "50 minutes · 04:00 – 04:50 in New York".
  *
  * Returns: (transfer full): the line, "" when there is nothing to say
  */
 char *
 hallway_format_length (const HallwaySpan *span,
-                       HallwayZone       *zone,
-                       HallwayZone       *local_zone)
+                       const HallwaySpan *there,
+                       HallwayZone       *zone_there)
 {
   g_autofree char *length = NULL;
-  g_autofree char *there = NULL;
+  g_autofree char *elsewhere = NULL;
 
-  if (hallway_span_has_end (span))
+  if (hallway_span_has_end (span) && span->minutes > 0)
     length = hallway_format_minutes (span->minutes);
 
-  if (local_zone != NULL && !span->floating && hallway_span_has_start (span))
-    there = format_there (span, local_zone);
+  if (there != NULL && hallway_span_has_start (span) && !span->floating && there->utc_offset != span->utc_offset)
+    elsewhere = format_there (span, there, zone_there);
 
-  if (length != NULL && there != NULL)
-    return g_strdup_printf ("%s · %s", length, there);
-
+  if (length != NULL && elsewhere != NULL)
+    return g_strdup_printf ("%s · %s", length, elsewhere);
   if (length != NULL)
     return g_steal_pointer (&length);
 
-  return there != NULL ? g_steal_pointer (&there) : g_strdup ("");
+  return elsewhere != NULL ? g_steal_pointer (&elsewhere) : g_strdup ("");
 }
 
 /**

@@ -15,7 +15,7 @@ char *hallway_format_language  (const char *languages);
 char *hallway_format_minutes   (int minutes);
 char *hallway_format_zone      (const HallwaySpan *span, HallwayZone *zone);
 char *hallway_format_when      (const HallwaySpan *span, HallwayZone *zone);
-char *hallway_format_length    (const HallwaySpan *span, HallwayZone *zone, HallwayZone *local_zone);
+char *hallway_format_length    (const HallwaySpan *span, const HallwaySpan *there, HallwayZone *zone_there);
 char *hallway_format_until     (const HallwaySpan *span, HallwayZone *zone);
 char *hallway_format_left      (const HallwaySpan *span, HallwayZone *zone, gint64 now);
 char *hallway_format_times     (const HallwaySpan *span, HallwayZone *zone);

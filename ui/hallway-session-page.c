@@ -349,7 +349,8 @@ show_facts (HallwaySessionPage *self)
   HallwayZone       *zone = hallway_conference_get_zone (self->conference);
   const char        *room = hallway_session_get_room_name (self->session);
   g_autofree char   *when = hallway_format_when (span, zone);
-  g_autofree char   *length = hallway_format_length (span, zone, self->local_zone);
+  HallwaySpan        there = self->local_zone != NULL ? hallway_span_in_zone (span, self->local_zone) : *span;
+  g_autofree char   *length = hallway_format_length (span, &there, self->local_zone);
 
   show_tags (self);
   show_star (self);

@@ -67,14 +67,49 @@ static void
 test_zoned (void)
 {
   g_autoptr (HallwayZone) brussels = hallway_zone_new ("Europe/Brussels");
-  g_autoptr (HallwayZone) new_york = hallway_zone_new ("America/New_York");
   HallwaySpan             span = make_span ("2026-01-31T10:00:00+01:00", 50);
 
   assert_text (hallway_format_when (&span, brussels), "Saturday 31 January 2026, 10:00 – 10:50 CET");
-  assert_text (hallway_format_length (&span, brussels, new_york), "50 minutes · 04:00 – 04:50 in New York");
-  assert_text (hallway_format_length (&span, brussels, brussels), "50 minutes");
   assert_text (hallway_format_until (&span, brussels), "until 10:50");
   assert_text (hallway_format_left (&span, brussels, span.start + 41 * 60), "until 10:50, 9 minutes left");
+}
+
+static void
+assert_length (const char *start,
+               const char *zone_name,
+               const char *expected)
+{
+  g_autoptr (HallwayZone) zone = hallway_zone_new (zone_name);
+  HallwaySpan             span = make_span (start, 50);
+  HallwaySpan             there = hallway_span_in_zone (&span, zone);
+
+  assert_text (hallway_format_length (&span, &there, zone), expected);
+}
+
+/* The day is said where it is another one there. */
+static void
+test_elsewhere (void)
+{
+  HallwaySpan span = make_span ("2026-01-31T10:00:00+01:00", 50);
+  HallwaySpan file = make_span ("2026-01-31T14:30:00+05:30", 50);
+  HallwaySpan moment = make_span ("2026-01-31T10:00:00+01:00", 0);
+
+  assert_length ("2026-01-31T10:00:00+01:00", "America/New_York", "50 minutes · 04:00 – 04:50 in New York");
+  assert_length ("2026-01-31T10:00:00+01:00", "Europe/Brussels", "50 minutes");
+  assert_length ("2026-01-31T17:00:00+01:00", "Pacific/Auckland", "50 minutes · 05:00 – 05:50 in Auckland, the next day");
+  assert_length ("2026-02-01T05:00:00+01:00", "America/New_York", "50 minutes · 23:00 – 23:50 in New York, the day before");
+  assert_length ("2026-01-31T23:00:00-12:00", "Pacific/Kiritimati", "50 minutes · 01:00 – 01:50 in Kiritimati, Mon 2 Feb");
+  assert_text (hallway_format_length (&span, &file, NULL), "50 minutes · 14:30 – 15:20 UTC+05:30");
+  assert_text (hallway_format_length (&span, NULL, NULL), "50 minutes");
+  assert_text (hallway_format_length (&moment, NULL, NULL), "");
+}
+
+static void
+test_for_days (void)
+{
+  HallwaySpan span = make_span ("2026-01-31T10:00:00+00:00", 50 * 60);
+
+  assert_text (hallway_format_when (&span, NULL), "Saturday 31 January 2026, 10:00 – Monday 2 February 2026, 12:00 UTC");
 }
 
 static void
@@ -92,11 +127,10 @@ test_absolute (void)
 static void
 test_floating (void)
 {
-  g_autoptr (HallwayZone) new_york = hallway_zone_new ("America/New_York");
-  HallwaySpan             span = make_span ("2026-01-31T23:30:00", 60);
+  HallwaySpan span = make_span ("2026-01-31T23:30:00", 60);
 
   assert_text (hallway_format_when (&span, NULL), "Saturday 31 January 2026, 23:30 – 00:30");
-  assert_text (hallway_format_length (&span, NULL, new_york), "60 minutes");
+  assert_text (hallway_format_length (&span, &span, NULL), "60 minutes");
 }
 
 static void
@@ -123,6 +157,8 @@ main (int   argc,
   g_test_add_func ("/ui/format/languages", test_languages);
   g_test_add_func ("/ui/format/lengths", test_lengths);
   g_test_add_func ("/ui/format/zoned", test_zoned);
+  g_test_add_func ("/ui/format/elsewhere", test_elsewhere);
+  g_test_add_func ("/ui/format/for-days", test_for_days);
   g_test_add_func ("/ui/format/absolute", test_absolute);
   g_test_add_func ("/ui/format/floating", test_floating);
   g_test_add_func ("/ui/format/unknown", test_unknown);
