@@ -117,6 +117,8 @@ void
 hallway_window_add_actions (HallwayWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  hallway_window_add_calendar_actions (self);
+  hallway_window_add_clipboard_actions (self);
   hallway_window_add_export_actions (self);
   hallway_window_add_link_actions (self);
   hallway_window_add_search_actions (self);
@@ -132,7 +134,7 @@ void
 hallway_window_update_actions (HallwayWindow *self)
 {
   static const char *const of_conference[] = {
-    "clear-filters", "export", "export-as", "filter", "find", "next-day", "previous-day", "remove-filter", "search",
+    "clear-filters", "copy-link", "copy-text", "export", "export-as", "export-session", "filter", "find", "next-day", "open-agenda-in-calendar", "open-in-calendar", "previous-day", "remove-filter", "search",
     "show-day", "show-page", "show-session", "star"
   };
   gboolean         has_conference = self->conference != NULL;
@@ -188,4 +190,27 @@ hallway_window_resolve_name (HallwayWindow *self,
 
   *conference = g_strndup (name, (gsize) (slash - name));
   return slash + 1;
+}
+
+/**
+ * hallway_window_resolve_session:
+ * @name: KEY of the open conference, CONF/KEY, or "" for the session that is shown
+ * @conference: (out) (transfer full): the id of the conference
+ *
+ * Returns: (nullable): the key of the session, %NULL when none is shown
+ */
+const char *
+hallway_window_resolve_session (HallwayWindow *self,
+                                const char    *name,
+                                char         **conference)
+{
+  HallwaySession *shown = hallway_session_page_get_session (self->session_page);
+
+  if (name[0] != '\0')
+    return hallway_window_resolve_name (self, name, conference);
+  if (shown == NULL)
+    return NULL;
+
+  *conference = g_strdup (hallway_conference_get_id (self->conference));
+  return hallway_session_get_key (shown);
 }

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The agenda into a file. */
+/* The agenda or a session into a file. What can't be done yet, since stars are on their way to the store or nobody has
+ * said the time zone, is done when it can. */
 
 #include "hallway-window-private.h"
 
@@ -10,28 +11,81 @@
 
 #include <glib/gi18n.h>
 
+#define LONGEST_NAME 80 /* characters; file systems take 255 octets */
+
+typedef struct
+{
+  HallwayWindow *window;     /* (owned) */
+  char          *conference; /* (owned) */
+  char          *key;        /* (owned) (nullable): NULL for the agenda */
+} Job;
+
+static Job *
+job_new (HallwayWindow *window,
+         const char    *conference,
+         const char    *key)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->window = g_object_ref (window);
+  job->conference = g_strdup (conference);
+  job->key = g_strdup (key);
+
+  return job;
+}
+
+static void
+job_free (Job *job)
+{
+  g_clear_object (&job->window);
+  g_clear_pointer (&job->conference, g_free);
+  g_clear_pointer (&job->key, g_free);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+/* What failed may work elsewhere. */
+static void
+report_failure (const Job    *job,
+                const GError *error)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *path = job->key != NULL ? g_strdup_printf ("%s/%s", job->conference, job->key) : NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* Translators: what went wrong, "/home/ada/Agenda.ics: Permission denied" */
+  message = g_strdup_printf (_("Could not export. %s"), error->message);
+  if (path != NULL)
+    hallway_window_show_problem (job->window, message, _("Try Another Place…"), "win.export-session", path);
+  else
+    hallway_window_show_problem (job->window, message, _("Try Another Place…"), "win.export-as", NULL);
+}
+
 static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (HallwayWindow) self = user_data;
-  g_autoptr (GError)        error = NULL;
-  g_autoptr (GFile)         file = hallway_agenda_file_write_finish (result, &error);
-  g_autofree char          *name = NULL;
-  g_autofree char          *message = NULL;
+  g_autoptr (Job)    job = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile)  file = hallway_agenda_file_write_finish (result, &error);
+  g_autofree char   *name = NULL;
+  g_autofree char   *message = NULL;
 
   if (file == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        hallway_window_show_error (self, _("Could Not Export the Agenda"), error->message);
-      return;
-    }
+    return report_failure (job, error);
 
   name = g_file_get_parse_name (file);
-  /* Translators: the name of a file */
-  message = g_strdup_printf (_("Agenda exported to %s"), name);
-  hallway_window_show_toast (self, message);
+  if (job->key != NULL)
+    /* Translators: the name of a file */
+    message = g_strdup_printf (_("Session exported to %s"), name);
+  else
+    /* Translators: the name of a file */
+    message = g_strdup_printf (_("Agenda exported to %s"), name);
+  hallway_window_show_toast (job->window, message);
 }
 
 static void
@@ -56,25 +110,105 @@ file_chosen_cb (GObject      *source,
     hallway_window_export_to (self, file);
 }
 
+/* Titles are no file names: they hold slashes, begin with dots, and never end. */
+static char *
+make_file_name (const char *title)
+{
+  g_autofree char *start = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), LONGEST_NAME));
+  char            *name = g_strdup_printf ("%s.ics", g_strstrip (start));
+
+  g_strdelimit (name, "/\\:*?\"<>|", '-');
+  if (name[0] == '.')
+    name[0] = '-';
+
+  return name;
+}
+
 static void
 export_as_activated_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
   HallwayWindow   *self = user_data;
+  g_autofree char *title = NULL;
   g_autofree char *name = NULL;
 
-  /* Translators: the name of a file, with the title of a conference; keep ".ics" */
-  name = g_strdup_printf (_("Agenda – %s.ics"), hallway_conference_get_title (self->conference));
-  g_strdelimit (name, "/", '-');
+  if (!hallway_window_can_export (self, "export-as", NULL))
+    return;
+
+  /* Translators: the name of a file, with the title of a conference */
+  title = g_strdup_printf (_("Agenda – %s"), hallway_conference_get_title (self->conference));
+  name = make_file_name (title);
   hallway_file_dialog_save_async (GTK_WINDOW (self), _("Export the Agenda"), name, self->cancellable, file_chosen_cb,
                                                         g_object_ref (self));
+}
+
+static void
+session_file_chosen_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (Job)   job = user_data;
+  g_autoptr (GFile) file = hallway_file_dialog_finish (result, NULL);
+  HallwayWindow    *self = job->window;
+  const char       *keys[] = { job->key, NULL };
+
+  if (file != NULL)
+    hallway_agenda_file_write_async (self->store, job->conference, keys, file, self->now, self->cancellable, exported_cb,
+                                     g_steal_pointer (&job));
+}
+
+static void
+export_session_activated_cb (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       user_data)
+{
+  HallwayWindow   *self = user_data;
+  const char      *name = g_variant_get_string (parameter, NULL);
+  HallwaySession  *session;
+  g_autofree char *conference = NULL;
+  g_autofree char *file_name = NULL;
+  const char      *key = hallway_window_resolve_session (self, name, &conference);
+
+  if (key == NULL || !hallway_window_can_export (self, "export-session", name))
+    return;
+
+  session = hallway_conference_find_session (self->conference, key);
+  file_name = make_file_name (session != NULL ? hallway_session_get_title (session) : _("Session"));
+  hallway_file_dialog_save_async (GTK_WINDOW (self), _("Export the Session"), file_name, self->cancellable,
+                                                        session_file_chosen_cb, job_new (self, conference, key));
 }
 
 static const GActionEntry entries[] = {
   { .name = "export", .activate = export_activated_cb, .parameter_type = "s" },
   { .name = "export-as", .activate = export_as_activated_cb },
+  { .name = "export-session", .activate = export_session_activated_cb, .parameter_type = "s" },
 };
+
+static void
+defer (HallwayWindow *self,
+       const char    *action,
+       const char    *target)
+{
+  g_free (self->deferred_action);
+  self->deferred_action = g_strdup (action);
+  g_free (self->deferred_target);
+  self->deferred_target = g_strdup (target);
+  g_free (self->deferred_id);
+  self->deferred_id = g_strdup (hallway_conference_get_id (self->conference));
+}
+
+/* The picker is another concern's; without one the problem is told. */
+static void
+ask_for_zone (HallwayWindow *self)
+{
+  GAction *picker = g_action_map_lookup_action (G_ACTION_MAP (self), "pick-timezone");
+  gboolean takes_id = picker != NULL && g_action_get_parameter_type (picker) != NULL;
+
+  hallway_window_show_toast (self, _("A calendar needs to know the time zone of this conference"));
+  if (picker != NULL)
+    g_action_activate (picker, takes_id ? g_variant_new_string (hallway_conference_get_id (self->conference)) : NULL);
+}
 
 /**
  * hallway_window_add_export_actions:
@@ -88,6 +222,64 @@ hallway_window_add_export_actions (HallwayWindow *self)
 }
 
 /**
+ * hallway_window_can_export:
+ * @action: the action of the window that asks
+ * @target: (nullable): its target
+ *
+ * Says whether what is exported now would be right: stars on their way to the store come first, and a calendar needs the
+ * time zone, for which the person is asked. If not, @action is activated again when it is.
+ *
+ * Returns: whether to go on
+ */
+gboolean
+hallway_window_can_export (HallwayWindow *self,
+                           const char    *action,
+                           const char    *target)
+{
+  if (self->n_starring > 0)
+    {
+      defer (self, action, target);
+      return FALSE;
+    }
+
+  if (hallway_conference_get_basis (self->conference) == HALLWAY_BASIS_FLOATING)
+    {
+      defer (self, action, target);
+      ask_for_zone (self);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * hallway_window_run_deferred:
+ *
+ * Does what hallway_window_can_export() put off, if it can be done now. Of another conference than the open one it is
+ * forgotten.
+ */
+void
+hallway_window_run_deferred (HallwayWindow *self)
+{
+  g_autofree char *action = NULL;
+  g_autofree char *target = NULL;
+
+  if (self->deferred_action == NULL || self->n_starring > 0 || self->conference == NULL)
+    return;
+
+  if (g_strcmp0 (self->deferred_id, hallway_conference_get_id (self->conference)) == 0 &&
+      hallway_conference_get_basis (self->conference) == HALLWAY_BASIS_FLOATING)
+    return;
+
+  action = g_steal_pointer (&self->deferred_action);
+  target = g_steal_pointer (&self->deferred_target);
+  if (g_strcmp0 (self->deferred_id, hallway_conference_get_id (self->conference)) != 0)
+    return;
+
+  g_action_group_activate_action (G_ACTION_GROUP (self), action, target != NULL ? g_variant_new_string (target) : NULL);
+}
+
+/**
  * hallway_window_export_to:
  * @file: to write
  *
@@ -98,12 +290,10 @@ void
 hallway_window_export_to (HallwayWindow *self,
                           GFile         *file)
 {
-  if (self->n_starring > 0)
-    {
-      g_set_object (&self->pending_export, file);
-      return;
-    }
+  g_autofree char *address = g_file_get_uri (file);
+  const char      *conference = hallway_conference_get_id (self->conference);
 
-  hallway_agenda_file_write_async (self->store, hallway_conference_get_id (self->conference), NULL, file, self->now,
-                                   self->cancellable, exported_cb, g_object_ref (self));
+  if (hallway_window_can_export (self, "export", address))
+    hallway_agenda_file_write_async (self->store, conference, NULL, file, self->now, self->cancellable, exported_cb,
+                                     job_new (self, conference, NULL));
 }

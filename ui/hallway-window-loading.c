@@ -185,6 +185,7 @@ set_conference (HallwayWindow *self,
       hallway_window_update_selection (self);
     }
   g_clear_pointer (&self->pending_key, g_free);
+  hallway_window_run_deferred (self);
 }
 
 static void

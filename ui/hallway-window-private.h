@@ -27,7 +27,9 @@ struct _HallwayWindow
   GCancellable         *loading_details; /* (owned) (nullable): of the shown session */
   GCancellable         *cancellable;     /* (owned): of everything else */
   guint                 n_starring;      /* stars on their way to the store */
-  GFile                *pending_export;  /* (owned) (nullable): to write the agenda to once they are there */
+  char                 *deferred_action; /* (owned) (nullable): an export that waits for stars or a time zone */
+  char                 *deferred_target; /* (owned) (nullable): of deferred_action */
+  char                 *deferred_id;     /* (owned) (nullable): of the conference that it is about */
   gboolean              agenda_is_old;   /* starred since the agenda began to be read */
   guint                 pane_id;         /* source that follows the folding of the panes */
 
@@ -53,6 +55,10 @@ struct _HallwayWindow
 };
 
 void            hallway_window_add_actions    (HallwayWindow *self);
+void            hallway_window_add_calendar_actions
+                                              (HallwayWindow *self);
+void            hallway_window_add_clipboard_actions
+                                              (HallwayWindow *self);
 void            hallway_window_add_export_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_link_actions
@@ -62,13 +68,18 @@ void            hallway_window_add_search_actions
 void            hallway_window_add_star_actions
                                               (HallwayWindow *self);
 const char     *hallway_window_resolve_name   (HallwayWindow *self, const char *name, char **conference);
+const char     *hallway_window_resolve_session
+                                              (HallwayWindow *self, const char *name, char **conference);
 void            hallway_window_show_day       (HallwayWindow *self, gint64 day);
+gboolean        hallway_window_can_export     (HallwayWindow *self, const char *action, const char *target);
+void            hallway_window_run_deferred   (HallwayWindow *self);
 void            hallway_window_export_to      (HallwayWindow *self, GFile *file);
 void            hallway_window_update_actions (HallwayWindow *self);
 void            hallway_window_update_selection
                                               (HallwayWindow *self);
 void            hallway_window_set_state      (HallwayWindow *self, const char *state);
 void            hallway_window_show_toast     (HallwayWindow *self, const char *message);
+void            hallway_window_show_problem   (HallwayWindow *self, const char *message, const char *button, const char *action, const char *target);
 void            hallway_window_show_session   (HallwayWindow *self, HallwaySession *session, gboolean navigate);
 void            hallway_window_show_list      (HallwayWindow *self);
 gboolean        hallway_window_can_go_back    (HallwayWindow *self);

@@ -27,7 +27,6 @@ starred_cb (GObject      *source,
 {
   g_autoptr (HallwayWindow) self = user_data;
   g_autoptr (GError)        error = NULL;
-  g_autoptr (GFile)         file = NULL;
 
   self->n_starring--;
   if (!hallway_store_set_starred_finish (HALLWAY_STORE (source), result, &error))
@@ -41,9 +40,7 @@ starred_cb (GObject      *source,
     return;
 
   hallway_window_load_agenda (self);
-  file = g_steal_pointer (&self->pending_export);
-  if (file != NULL)
-    hallway_window_export_to (self, file);
+  hallway_window_run_deferred (self);
 }
 
 /* A change that failed is taken back when the agenda is read again. */

@@ -195,7 +195,9 @@ hallway_window_finalize (GObject *object)
   g_clear_pointer (&self->local_zone, hallway_zone_unref);
   g_clear_pointer (&self->conference_id, g_free);
   g_clear_pointer (&self->pending_key, g_free);
-  g_clear_object (&self->pending_export);
+  g_clear_pointer (&self->deferred_action, g_free);
+  g_clear_pointer (&self->deferred_target, g_free);
+  g_clear_pointer (&self->deferred_id, g_free);
 
   G_OBJECT_CLASS (hallway_window_parent_class)->finalize (object);
 }
@@ -338,6 +340,39 @@ hallway_window_show_toast (HallwayWindow *self,
   g_autofree char *title = g_markup_escape_text (message, -1);
 
   adw_toast_set_title (toast, title);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * hallway_window_show_problem:
+ * @message: what went wrong, and why
+ * @button: what may help
+ * @action: the detailed name of the action that does it
+ * @target: (nullable): its target
+ *
+ * Says what went wrong, until the person has read it.
+ */
+void
+hallway_window_show_problem (HallwayWindow *self,
+                             const char    *message,
+                             const char    *button,
+                             const char    *action,
+                             const char    *target)
+{
+  AdwToast  *toast = adw_toast_new ("");
+  GtkWidget *label = gtk_label_new (message);
+
+  /* A toast's own title is one line. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  if (target != NULL)
+    adw_toast_set_action_target (toast, "s", target);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
