@@ -5,10 +5,7 @@
 
 #include "hallway-format.h"
 
-#include "model/hallway-language.h"
-
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define SECONDS_PER_DAY (24 * 60 * 60)
 
@@ -105,44 +102,6 @@ hallway_format_dates (gint64 first,
 
   /* Translators: two dates, "31 Jan – 1 Feb 2026" */
   return g_strdup_printf (_("%s – %s"), start, end);
-}
-
-/* The translations of iso-codes name alternatives after a semicolon, and in some languages begin with a small letter. */
-static char *
-name_language (const char *tag)
-{
-  const char      *name = hallway_language_get_name (tag);
-  const char      *translation = name != NULL ? g_dgettext ("iso_639-3", name) : tag;
-  g_autofree char *first = g_strndup (translation, strcspn (translation, ";"));
-  g_autofree char *initial = g_utf8_substring (first, 0, first[0] != '\0' ? 1 : 0);
-  g_autofree char *capital = g_utf8_strup (initial, -1);
-
-  return g_strconcat (capital, first + strlen (initial), NULL);
-}
-
-/**
- * hallway_format_language:
- * @languages: as a publisher writes them: "en", "de, en"
- *
- * Names languages in the user's own, as far as they are known: "English", "German, English".
- *
- * Returns: (transfer full): the names
- */
-char *
-hallway_format_language (const char *languages)
-{
-  g_auto (GStrv)           tags = g_strsplit (languages, ",", -1);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv)           list = NULL;
-
-  for (guint i = 0; tags[i] != NULL; i++)
-    {
-      g_autofree char *name = name_language (g_strstrip (tags[i]));
-
-      g_strv_builder_add (names, name);
-    }
-  list = g_strv_builder_end (names);
-  return g_strjoinv (", ", list);
 }
 
 /**

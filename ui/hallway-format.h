@@ -11,7 +11,6 @@ char *hallway_format_day_short (gint64 wall);
 char *hallway_format_day_long  (gint64 wall);
 char *hallway_format_clock     (gint64 wall);
 char *hallway_format_dates     (gint64 first, gint64 last);
-char *hallway_format_language  (const char *languages);
 char *hallway_format_minutes   (int minutes);
 char *hallway_format_zone      (const HallwaySpan *span, HallwayZone *zone);
 char *hallway_format_when      (const HallwaySpan *span, HallwayZone *zone);

@@ -5,87 +5,40 @@
 
 #include "hallway-language.h"
 
+#include "model/hallway-language-name.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
-typedef struct
+/* The translations of iso-codes name alternatives after a semicolon, and in some languages begin with a small letter. */
+static char *
+translate_name (const char *name)
 {
-  const char *code;
-  const char *name;
-} Language;
+  const char      *translation = g_dgettext ("iso_639-3", name);
+  g_autofree char *first = g_strndup (translation, strcspn (translation, ";"));
+  g_autofree char *initial = g_utf8_substring (first, 0, 1);
+  g_autofree char *capital = g_utf8_strup (initial, -1);
 
-static const Language languages[] = {
-  { "ar", N_("Arabic") },
-    { "bg", N_("Bulgarian") },
-      { "ca", N_("Catalan") },
-        { "cs", N_("Czech") },
-          { "da", N_("Danish") },
-            { "de", N_("German") },
-              { "el", N_("Greek") },
-                { "en", N_("English") },
-                  { "eo", N_("Esperanto") },
-                    { "es", N_("Spanish") },
-                      { "et", N_("Estonian") },
-                        { "eu", N_("Basque") },
-                          { "fa", N_("Persian") },
-                            { "fi", N_("Finnish") },
-                              { "fr", N_("French") },
-                                { "gl", N_("Galician") },
-                                  { "he", N_("Hebrew") },
-                                    { "hi", N_("Hindi") },
-                                      { "hr", N_("Croatian") },
-                                        { "hu", N_("Hungarian") },
-                                          { "id", N_("Indonesian") },
-                                            { "it", N_("Italian") },
-                                              { "ja", N_("Japanese") },
-                                                { "ko", N_("Korean") },
-                                                  { "lt", N_("Lithuanian") },
-                                                    { "lv", N_("Latvian") },
-                                                      { "nb", N_("Norwegian") },
-                                                        { "nl", N_("Dutch") },
-                                                          { "no", N_("Norwegian") },
-                                                            { "pl", N_("Polish") },
-                                                              { "pt", N_("Portuguese") },
-                                                                { "ro", N_("Romanian") },
-                                                                  { "ru", N_("Russian") },
-                                                                    { "sk", N_("Slovak") },
-                                                                      { "sl", N_("Slovenian") },
-                                                                        { "sq", N_("Albanian") },
-                                                                          { "sr", N_("Serbian") },
-                                                                            { "sv", N_("Swedish") },
-                                                                              { "ta", N_("Tamil") },
-                                                                                { "th", N_("Thai") },
-                                                                                  { "tr", N_("Turkish") },
-                                                                                    { "uk", N_("Ukrainian") },
-                                                                                      { "vi", N_("Vietnamese") },
-                                                                                        { "zh", N_("Chinese") },
-                                                                                      };
-
-static const char *
-find_name (const char *code,
-           gsize       length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (strlen (languages[i].code) == length && g_ascii_strncasecmp (languages[i].code, code, length) == 0)
-      return _(languages[i].name);
-
-  return NULL;
+  return g_strconcat (capital, first + strlen (initial), NULL);
 }
 
-/* "English" of "en", "Portuguese (BR)" of "pt-BR", and what isn't a code that is known as it is. */
+/* "English" of "en", "Portuguese (BR)" of "pt-BR", and what isn't a language that is known as it is. */
 static char *
 describe_one (const char *language)
 {
-  gsize       length = strcspn (language, "-_");
-  const char *name = find_name (language, length);
+  const char      *name = hallway_language_name_find (language);
+  const char      *region = language + strcspn (language, "-_");
+  g_autofree char *translation = NULL;
 
   if (name == NULL)
     return g_strdup (language);
-  if (language[length] == '\0')
-    return g_strdup (name);
+
+  translation = translate_name (name);
+  if (region[0] == '\0' || region[1] == '\0')
+    return g_steal_pointer (&translation);
 
   /* Translators: a language and the region or script of its variety, "Portuguese (BR)" */
-  return g_strdup_printf (_("%s (%s)"), name, language + length + 1);
+  return g_strdup_printf (_("%s (%s)"), translation, region + 1);
 }
 
 /**

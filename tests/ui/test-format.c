@@ -45,15 +45,6 @@ test_days (void)
 }
 
 static void
-test_languages (void)
-{
-  assert_text (hallway_format_language ("en"), "English");
-  assert_text (hallway_format_language ("de, en-GB"), "German, English");
-  assert_text (hallway_format_language ("klingon"), "Klingon");
-  assert_text (hallway_format_language (""), "");
-}
-
-static void
 test_lengths (void)
 {
   assert_text (hallway_format_minutes (0), "0 minutes");
@@ -154,7 +145,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ui/format/days", test_days);
-  g_test_add_func ("/ui/format/languages", test_languages);
   g_test_add_func ("/ui/format/lengths", test_lengths);
   g_test_add_func ("/ui/format/zoned", test_zoned);
   g_test_add_func ("/ui/format/elsewhere", test_elsewhere);

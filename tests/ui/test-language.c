@@ -28,6 +28,7 @@ static void
 test_unknown (void)
 {
   assert_name ("English", "English");
+  assert_name ("english", "English");
   assert_name ("tlh", "tlh");
   assert_name ("", "");
 }

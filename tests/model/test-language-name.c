@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "model/hallway-language.h"
+#include "model/hallway-language-name.h"
 
 static void
-test_name (void)
+test_find (void)
 {
   static const struct
   {
@@ -30,7 +30,7 @@ test_name (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s", cases[i].tag);
-      g_assert_cmpstr (hallway_language_get_name (cases[i].tag), ==, cases[i].name);
+      g_assert_cmpstr (hallway_language_name_find (cases[i].tag), ==, cases[i].name);
     }
 }
 
@@ -40,7 +40,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/language/name", test_name);
+  g_test_add_func ("/language-name/find", test_find);
 
   return g_test_run ();
 }

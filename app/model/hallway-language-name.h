@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-const char *hallway_language_get_name (const char *tag);
+const char *hallway_language_name_find (const char *tag);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-language.h"
+#include "hallway-language-name.h"
 
 #include <string.h>
 
@@ -67,13 +67,13 @@ static const struct
 };
 
 /**
- * hallway_language_get_name:
+ * hallway_language_name_find:
  * @tag: as a publisher writes it: "en", "en-GB", "de_formal", "deu", "english"
  *
- * Returns: (nullable): the name of the language in English, as ISO 639-3 has it, or %NULL for one that isn't known
+ * Returns: (nullable): its name in English, as ISO 639-3 has it, or %NULL for one that isn't known
  */
 const char *
-hallway_language_get_name (const char *tag)
+hallway_language_name_find (const char *tag)
 {
   g_autofree char *language = NULL;
 
