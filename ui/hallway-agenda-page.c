@@ -16,6 +16,7 @@ struct _HallwayAgendaPage
   HallwaySession *shown;    /* (owned) (nullable): what is selected */
   gboolean        is_quiet; /* the selection is being changed by the program */
   HallwayAgenda  *agenda;   /* (owned) (nullable) */
+  HallwayZone    *zone;     /* (owned) (nullable): that times are shown in, NULL for the conference's */
 
   GtkStack       *states;  /* (unowned): template child */
   GtkLabel       *summary; /* (unowned): template child */
@@ -138,6 +139,7 @@ make_row (HallwayAgendaPage *self,
   GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget         *row = gtk_list_box_row_new ();
 
+  hallway_session_row_set_zone (HALLWAY_SESSION_ROW (content), self->zone);
   hallway_session_row_set_agenda_item (HALLWAY_SESSION_ROW (content), item, begins_day (self, item, position));
   hallway_session_row_set_notice (HALLWAY_SESSION_ROW (content), problem);
   gtk_box_append (GTK_BOX (box), content);
@@ -271,6 +273,7 @@ hallway_agenda_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_AGENDA_PAGE);
   g_clear_object (&self->agenda);
   g_clear_object (&self->shown);
+  g_clear_pointer (&self->zone, hallway_zone_unref);
 
   G_OBJECT_CLASS (hallway_agenda_page_parent_class)->dispose (object);
 }
@@ -319,6 +322,24 @@ hallway_agenda_page_set_agenda (HallwayAgendaPage *self,
   g_set_object (&self->agenda, agenda);
   g_signal_connect_swapped (agenda, "plan-changed", G_CALLBACK (plan_changed_cb), self);
   plan_changed_cb (self);
+}
+
+/**
+ * hallway_agenda_page_set_zone:
+ * @zone: (nullable): the zone to show times in, %NULL for the conference's
+ *
+ * Shows all times anew in @zone, also when only the form of times is another.
+ */
+void
+hallway_agenda_page_set_zone (HallwayAgendaPage *self,
+                              HallwayZone       *zone)
+{
+  g_return_if_fail (HALLWAY_IS_AGENDA_PAGE (self));
+
+  g_clear_pointer (&self->zone, hallway_zone_unref);
+  self->zone = zone != NULL ? hallway_zone_ref (zone) : NULL;
+  if (self->agenda != NULL)
+    plan_changed_cb (self);
 }
 
 /**

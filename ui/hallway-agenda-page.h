@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HallwayAgendaPage, hallway_agenda_page, HALLWAY, AGENDA_PAGE, GtkWidget)
 
 void hallway_agenda_page_set_agenda (HallwayAgendaPage *self, HallwayAgenda *agenda);
+void hallway_agenda_page_set_zone   (HallwayAgendaPage *self, HallwayZone *zone);
 void hallway_agenda_page_select     (HallwayAgendaPage *self, HallwaySession *session);
 
 G_END_DECLS

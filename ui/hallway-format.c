@@ -6,8 +6,11 @@
 #include "hallway-format.h"
 
 #include <glib/gi18n.h>
+#include <langinfo.h>
 
 #define SECONDS_PER_DAY (24 * 60 * 60)
+
+static HallwayClock clock_form = HALLWAY_CLOCK_AUTOMATIC;
 
 static char *
 format_wall (gint64      wall,
@@ -51,15 +54,44 @@ hallway_format_day_long (gint64 wall)
   return format_wall (wall, _("%A %-d %B %Y"));
 }
 
+static gboolean
+has_12_hours (void)
+{
+  const char *pattern;
+
+  if (clock_form != HALLWAY_CLOCK_AUTOMATIC)
+    return clock_form == HALLWAY_CLOCK_12_HOURS;
+
+  pattern = nl_langinfo (T_FMT);
+  return strstr (pattern, "%I") != NULL || strstr (pattern, "%l") != NULL || strstr (pattern, "%r") != NULL;
+}
+
+/**
+ * hallway_format_set_clock:
+ * @clock: how to write times from now on
+ *
+ * Sets for the whole process how the time of day is written. Only the application calls it; what is shown already has
+ * to be shown again.
+ */
+void
+hallway_format_set_clock (HallwayClock clock)
+{
+  clock_form = clock;
+}
+
 /**
  * hallway_format_clock:
  * @wall: a wall clock
  *
- * Returns: (transfer full): the time of day, "09:05"
+ * Returns: (transfer full): the time of day, "09:05" or "9:05 AM"
  */
 char *
 hallway_format_clock (gint64 wall)
 {
+  if (has_12_hours ())
+    /* Translators: a time of day by the clock of 12 hours, "9:05 AM", see GDateTime.format() */
+    return format_wall (wall, _("%-I:%M %p"));
+
   /* Translators: a time of day, "09:05", see GDateTime.format() */
   return format_wall (wall, _("%H:%M"));
 }

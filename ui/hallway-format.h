@@ -7,6 +7,15 @@
 
 G_BEGIN_DECLS
 
+/* How the time of day is written. */
+typedef enum
+{
+  HALLWAY_CLOCK_AUTOMATIC, /* as the locale does */
+  HALLWAY_CLOCK_24_HOURS,
+  HALLWAY_CLOCK_12_HOURS,
+} HallwayClock;
+
+void  hallway_format_set_clock (HallwayClock clock);
 char *hallway_format_day_short (gint64 wall);
 char *hallway_format_day_long  (gint64 wall);
 char *hallway_format_clock     (gint64 wall);

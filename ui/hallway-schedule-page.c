@@ -270,6 +270,21 @@ hallway_schedule_page_is_running (HallwaySchedulePage *self)
 }
 
 /**
+ * hallway_schedule_page_set_zone:
+ * @zone: (nullable): the zone to show times in, %NULL for the conference's
+ *
+ * Shows all times anew in @zone, also when only the form of times is another.
+ */
+void
+hallway_schedule_page_set_zone (HallwaySchedulePage *self,
+                                HallwayZone         *zone)
+{
+  g_return_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self));
+
+  hallway_session_list_set_zone (self->list, zone);
+}
+
+/**
  * hallway_schedule_page_set_now:
  * @now: Unix time
  *

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HallwaySchedulePage, hallway_schedule_page, HALLWAY, SCHEDULE_PAGE, GtkBox)
 
 void            hallway_schedule_page_set_conference     (HallwaySchedulePage *self, HallwayStore *store, HallwayConference *conference);
+void            hallway_schedule_page_set_zone           (HallwaySchedulePage *self, HallwayZone *zone);
 void            hallway_schedule_page_set_now            (HallwaySchedulePage *self, gint64 now);
 void            hallway_schedule_page_set_day            (HallwaySchedulePage *self, gint64 day);
 gint64          hallway_schedule_page_get_day            (HallwaySchedulePage *self);

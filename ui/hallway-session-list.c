@@ -23,6 +23,7 @@ struct _HallwaySessionList
   GtkSingleSelection *selection; /* (owned) */
   GPtrArray          *rows;      /* (owned) (element-type HallwaySessionRow): bound now, not referenced */
   gint64              now;       /* Unix time */
+  HallwayZone        *zone;      /* (owned) (nullable): that times are shown in, NULL for the conference's */
   gboolean            dims_past;
   gboolean            with_days;
   gboolean            is_quiet; /* the selection is being changed by the program */
@@ -168,6 +169,7 @@ row_bound_cb (HallwaySessionList *self,
 {
   HallwaySessionRow *row = HALLWAY_SESSION_ROW (gtk_list_item_get_child (item));
 
+  hallway_session_row_set_zone (row, self->zone);
   hallway_session_row_set_slot_row (row, gtk_list_item_get_item (item), self->with_days);
   hallway_session_row_set_now (row, self->now, self->dims_past);
   name_list_item (row);
@@ -232,6 +234,7 @@ static void
 hallway_session_list_finalize (GObject *object)
 {
   g_clear_pointer (&HALLWAY_SESSION_LIST (object)->rows, g_ptr_array_unref);
+  g_clear_pointer (&HALLWAY_SESSION_LIST (object)->zone, hallway_zone_unref);
 
   G_OBJECT_CLASS (hallway_session_list_parent_class)->finalize (object);
 }
@@ -296,6 +299,23 @@ hallway_session_list_set_with_days (HallwaySessionList *self,
   g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
 
   self->with_days = with_days;
+}
+
+/**
+ * hallway_session_list_set_zone:
+ * @zone: (nullable): the zone to show times in, %NULL for the conference's
+ *
+ * Makes all rows anew with their times in @zone, also when only the form of times is another.
+ */
+void
+hallway_session_list_set_zone (HallwaySessionList *self,
+                               HallwayZone        *zone)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+
+  g_clear_pointer (&self->zone, hallway_zone_unref);
+  self->zone = zone != NULL ? hallway_zone_ref (zone) : NULL;
+  make_factory (self);
 }
 
 /**

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (HallwaySessionList, hallway_session_list, HALLWAY, SESSION
 
 void hallway_session_list_set_sessions  (HallwaySessionList *self, GListModel *sessions);
 void hallway_session_list_set_with_days (HallwaySessionList *self, gboolean with_days);
+void hallway_session_list_set_zone      (HallwaySessionList *self, HallwayZone *zone);
 void hallway_session_list_set_now       (HallwaySessionList *self, gint64 now, gboolean dims_past);
 void hallway_session_list_restart       (HallwaySessionList *self);
 void hallway_session_list_select        (HallwaySessionList *self, HallwaySession *session);

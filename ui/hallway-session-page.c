@@ -17,6 +17,7 @@ struct _HallwaySessionPage
   GtkWidget          parent_instance;
 
   HallwayZone       *local_zone; /* (owned) (nullable): where the person is */
+  HallwayZone       *zone;       /* (owned) (nullable): that times are shown in, NULL for the conference's */
   HallwayConference *conference; /* (owned) (nullable): of the session */
   HallwaySession    *session;    /* (owned) (nullable): what is shown */
 
@@ -346,11 +347,15 @@ static void
 show_facts (HallwaySessionPage *self)
 {
   const HallwaySpan *span = hallway_session_get_span (self->session);
-  HallwayZone       *zone = hallway_conference_get_zone (self->conference);
+  HallwayZone       *zone_there = hallway_conference_get_zone (self->conference);
+  gboolean           is_moved = self->zone != NULL && !span->floating;
+  HallwayZone       *shown_zone = is_moved ? self->zone : zone_there;
+  HallwayZone       *other_zone = is_moved ? zone_there : self->local_zone;
+  HallwaySpan        shown = hallway_span_seen_in (span, self->zone);
+  HallwaySpan        other = is_moved ? *span : hallway_span_seen_in (span, self->local_zone);
   const char        *room = hallway_session_get_room_name (self->session);
-  g_autofree char   *when = hallway_format_when (span, zone);
-  HallwaySpan        there = self->local_zone != NULL ? hallway_span_in_zone (span, self->local_zone) : *span;
-  g_autofree char   *length = hallway_format_length (span, &there, self->local_zone);
+  g_autofree char   *when = hallway_format_when (&shown, shown_zone);
+  g_autofree char   *length = hallway_format_length (&shown, &other, other_zone);
 
   show_tags (self);
   show_star (self);
@@ -398,6 +403,7 @@ hallway_session_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->conference);
   g_clear_pointer (&self->local_zone, hallway_zone_unref);
+  g_clear_pointer (&self->zone, hallway_zone_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_SESSION_PAGE);
 
   G_OBJECT_CLASS (hallway_session_page_parent_class)->dispose (object);
@@ -458,6 +464,25 @@ hallway_session_page_set_local_zone (HallwaySessionPage *self,
 
   g_clear_pointer (&self->local_zone, hallway_zone_unref);
   self->local_zone = local_zone != NULL ? hallway_zone_ref (local_zone) : NULL;
+}
+
+/**
+ * hallway_session_page_set_zone:
+ * @zone: (nullable): the zone to show times in, %NULL for the conference's
+ *
+ * Shows the times anew in @zone, also when only the form of times is another. Where the two differ, the other one is
+ * named in the second line.
+ */
+void
+hallway_session_page_set_zone (HallwaySessionPage *self,
+                               HallwayZone        *zone)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION_PAGE (self));
+
+  g_clear_pointer (&self->zone, hallway_zone_unref);
+  self->zone = zone != NULL ? hallway_zone_ref (zone) : NULL;
+  if (self->session != NULL)
+    show_facts (self);
 }
 
 /**

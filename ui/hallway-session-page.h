@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HallwaySessionPage, hallway_session_page, HALLWAY, SESSION_PAGE, GtkWidget)
 
 void            hallway_session_page_set_local_zone (HallwaySessionPage *self, HallwayZone *local_zone);
+void            hallway_session_page_set_zone       (HallwaySessionPage *self, HallwayZone *zone);
 void            hallway_session_page_set_session    (HallwaySessionPage *self, HallwayConference *conference, HallwaySession *session);
 HallwaySession *hallway_session_page_get_session    (HallwaySessionPage *self);
 void            hallway_session_page_set_details    (HallwaySessionPage *self, const HallwayEntry *details);

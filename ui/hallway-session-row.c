@@ -18,6 +18,7 @@ struct _HallwaySessionRow
 
   HallwaySession    *session; /* (owned) (nullable): what is shown */
   HallwayAgendaItem *item;    /* (owned) (nullable): what is shown of the agenda */
+  HallwayZone       *zone;    /* (owned) (nullable): that times are shown in, NULL for the conference's */
 
   GtkWidget         *heading;      /* (unowned): template child */
   GtkLabel          *heading_time; /* (unowned): template child */
@@ -89,6 +90,14 @@ set_session (HallwaySessionRow *self,
   g_signal_connect_swapped (session, "notify::starred", G_CALLBACK (show_star), self);
 }
 
+static HallwayZone *
+choose_zone (HallwaySessionRow *self,
+             const HallwaySpan *span,
+             HallwayZone       *zone_of_conference)
+{
+  return self->zone != NULL && !span->floating ? self->zone : zone_of_conference;
+}
+
 /* "Room · until 10:50", or "10:00 – 10:50 · Room" where no heading says the start */
 static char *
 make_place (const char *time,
@@ -109,13 +118,13 @@ static void
 show_place (HallwaySessionRow *self,
             gint64             now)
 {
-  HallwayZone       *zone = hallway_conference_get_zone (hallway_session_get_conference (self->session));
-  const HallwaySpan *span = hallway_session_get_span (self->session);
-  g_autofree char   *until = NULL;
-  g_autofree char   *place = NULL;
+  HallwaySpan      span = hallway_span_seen_in (hallway_session_get_span (self->session), self->zone);
+  HallwayZone     *zone = choose_zone (self, &span, hallway_conference_get_zone (hallway_session_get_conference (self->session)));
+  g_autofree char *until = NULL;
+  g_autofree char *place = NULL;
 
-  until = hallway_session_is_running (self->session, now) ? hallway_format_left (span, zone, now)
-                                                          : hallway_format_until (span, zone);
+  until = hallway_session_is_running (self->session, now) ? hallway_format_left (&span, zone, now)
+                                                          : hallway_format_until (&span, zone);
   place = make_place (until, hallway_session_get_room_name (self->session), FALSE);
   set_line (self->place, place);
 }
@@ -134,21 +143,21 @@ static void
 show_slot_heading (HallwaySessionRow *self,
                    gboolean           with_day)
 {
-  const HallwaySpan *span = hallway_session_get_span (self->session);
-  HallwayZone       *zone = hallway_conference_get_zone (hallway_session_get_conference (self->session));
-  g_autofree char   *zone_name = hallway_format_zone (span, zone);
-  g_autofree char   *clock = NULL;
-  g_autofree char   *day = NULL;
-  g_autofree char   *day_and_clock = NULL;
+  HallwaySpan      span = hallway_span_seen_in (hallway_session_get_span (self->session), self->zone);
+  HallwayZone     *zone = choose_zone (self, &span, hallway_conference_get_zone (hallway_session_get_conference (self->session)));
+  g_autofree char *zone_name = hallway_format_zone (&span, zone);
+  g_autofree char *clock = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *day_and_clock = NULL;
 
-  if (!hallway_span_has_start (span))
+  if (!hallway_span_has_start (&span))
     return show_heading (self, _("Time not known yet"), NULL);
 
-  clock = hallway_format_clock (hallway_span_get_wall (span));
+  clock = hallway_format_clock (hallway_span_get_wall (&span));
   if (!with_day)
     return show_heading (self, clock, zone_name);
 
-  day = hallway_format_day_short (hallway_span_get_wall (span));
+  day = hallway_format_day_short (hallway_span_get_wall (&span));
   /* Translators: a day and a time, "Sat 31 Jan, 10:00" */
   day_and_clock = g_strdup_printf (_("%s, %s"), day, clock);
   show_heading (self, day_and_clock, zone_name);
@@ -185,6 +194,7 @@ static void
 hallway_session_row_dispose (GObject *object)
 {
   let_go (HALLWAY_SESSION_ROW (object));
+  g_clear_pointer (&HALLWAY_SESSION_ROW (object)->zone, hallway_zone_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), HALLWAY_TYPE_SESSION_ROW);
 
   G_OBJECT_CLASS (hallway_session_row_parent_class)->dispose (object);
@@ -235,6 +245,22 @@ hallway_session_row_new (void)
 }
 
 /**
+ * hallway_session_row_set_zone:
+ * @zone: (nullable): the zone to show times in, %NULL for the conference's
+ *
+ * Sets where the person looks from; what the row is given from now on is shown so.
+ */
+void
+hallway_session_row_set_zone (HallwaySessionRow *self,
+                              HallwayZone       *zone)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION_ROW (self));
+
+  g_clear_pointer (&self->zone, hallway_zone_unref);
+  self->zone = zone != NULL ? hallway_zone_ref (zone) : NULL;
+}
+
+/**
  * hallway_session_row_set_slot_row:
  * @slot_row: (nullable): a row of the schedule, %NULL to let go of what is shown
  * @with_day: whether headings name the day
@@ -280,6 +306,7 @@ hallway_session_row_set_agenda_item (HallwaySessionRow *self,
 {
   HallwaySession     *session;
   const HallwayEntry *entry;
+  HallwaySpan         span;
   g_autofree char    *day = NULL;
   g_autofree char    *people = NULL;
   g_autofree char    *times = NULL;
@@ -297,7 +324,8 @@ hallway_session_row_set_agenda_item (HallwaySessionRow *self,
   if (hallway_agenda_item_get_day (item) != HALLWAY_TIME_UNKNOWN)
     day = hallway_format_day_long (hallway_agenda_item_get_day (item));
   people = list_people (entry);
-  times = hallway_format_times (hallway_agenda_item_get_span (item), hallway_agenda_item_get_zone (item));
+  span = hallway_span_seen_in (hallway_agenda_item_get_span (item), self->zone);
+  times = hallway_format_times (&span, choose_zone (self, &span, hallway_agenda_item_get_zone (item)));
   place = make_place (times, hallway_agenda_item_get_room_name (item), TRUE);
   name = g_strdup_printf ("%s/%s", hallway_agenda_item_get_conference_id (item), hallway_agenda_item_get_key (item));
 
@@ -367,6 +395,7 @@ hallway_session_row_describe (HallwaySessionRow *self)
 {
   GString           *name;
   HallwayConference *conference;
+  HallwaySpan        span;
   g_autofree char   *when = NULL;
 
   g_return_val_if_fail (HALLWAY_IS_SESSION_ROW (self), NULL);
@@ -378,7 +407,8 @@ hallway_session_row_describe (HallwaySessionRow *self)
     return g_string_free (name, FALSE);
 
   conference = hallway_session_get_conference (self->session);
-  when = hallway_format_times (hallway_session_get_span (self->session), hallway_conference_get_zone (conference));
+  span = hallway_span_seen_in (hallway_session_get_span (self->session), self->zone);
+  when = hallway_format_times (&span, choose_zone (self, &span, hallway_conference_get_zone (conference)));
   if (when[0] != '\0')
     g_string_append_printf (name, ", %s", when);
   if (hallway_session_get_room_name (self->session) != NULL)

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HallwaySessionRow, hallway_session_row, HALLWAY, SESSION_ROW, GtkWidget)
 
 GtkWidget      *hallway_session_row_new             (void);
+void            hallway_session_row_set_zone        (HallwaySessionRow *self, HallwayZone *zone);
 void            hallway_session_row_set_slot_row    (HallwaySessionRow *self, HallwaySlotRow *slot_row, gboolean with_day);
 void            hallway_session_row_set_agenda_item (HallwaySessionRow *self, HallwayAgendaItem *item, gboolean begins_day);
 void            hallway_session_row_set_notice      (HallwaySessionRow *self, const char *notice);

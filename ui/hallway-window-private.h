@@ -6,6 +6,7 @@
 #include "hallway-window.h"
 
 #include "hallway-agenda-page.h"
+#include "hallway-conferences-page.h"
 #include "hallway-schedule-page.h"
 #include "hallway-session-page.h"
 #include "model/hallway-conference.h"
@@ -14,44 +15,45 @@ G_BEGIN_DECLS
 
 struct _HallwayWindow
 {
-  AdwApplicationWindow  parent_instance;
+  AdwApplicationWindow    parent_instance;
 
-  HallwayStore         *store;           /* (owned) (nullable): NULL when it can't be opened */
-  HallwayZone          *local_zone;      /* (owned) (nullable): where the person is */
-  gint64                now;             /* Unix time */
-  HallwayConference    *conference;      /* (owned) (nullable): what is shown */
-  HallwayAgenda        *agenda;          /* (owned) (nullable): of the conference */
-  char                 *conference_id;   /* (owned) (nullable): of what is shown or being read */
-  char                 *pending_key;     /* (owned) (nullable): to show once the conference is loaded */
-  GCancellable         *loading;         /* (owned) (nullable): of the conference */
-  GCancellable         *loading_details; /* (owned) (nullable): of the shown session */
-  GCancellable         *cancellable;     /* (owned): of everything else */
-  guint                 n_starring;      /* stars on their way to the store */
-  char                 *deferred_action; /* (owned) (nullable): an export that waits for stars or a time zone */
-  char                 *deferred_target; /* (owned) (nullable): of deferred_action */
-  char                 *deferred_id;     /* (owned) (nullable): of the conference that it is about */
-  gboolean              agenda_is_old;   /* starred since the agenda began to be read */
-  guint                 pane_id;         /* source that follows the folding of the panes */
+  HallwayStore           *store;            /* (owned) (nullable): NULL when it can't be opened */
+  HallwayZone            *local_zone;       /* (owned) (nullable): where the person is */
+  gint64                  now;              /* Unix time */
+  HallwayConference      *conference;       /* (owned) (nullable): what is shown */
+  HallwayAgenda          *agenda;           /* (owned) (nullable): of the conference */
+  char                   *conference_id;    /* (owned) (nullable): of what is shown or being read */
+  char                   *pending_key;      /* (owned) (nullable): to show once the conference is loaded */
+  GCancellable           *loading;          /* (owned) (nullable): of the conference */
+  GCancellable           *loading_details;  /* (owned) (nullable): of the shown session */
+  GCancellable           *cancellable;      /* (owned): of everything else */
+  guint                   n_starring;       /* stars on their way to the store */
+  char                   *deferred_action;  /* (owned) (nullable): an export that waits for stars or a time zone */
+  char                   *deferred_target;  /* (owned) (nullable): of deferred_action */
+  char                   *deferred_id;      /* (owned) (nullable): of the conference that it is about */
+  gboolean                agenda_is_old;    /* starred since the agenda began to be read */
+  guint                   pane_id;          /* source that follows the folding of the panes */
 
-  AdwToastOverlay      *toasts;          /* (unowned): template child */
-  GtkStack             *title_stack;     /* (unowned): template child */
-  GtkLabel             *narrow_title;    /* (unowned): template child */
-  GtkLabel             *narrow_details;  /* (unowned): template child */
-  GtkWidget            *back_button;     /* (unowned): template child */
-  GtkWidget            *wide_title;      /* (unowned): template child */
-  GtkLabel             *wide_name;       /* (unowned): template child */
-  GtkLabel             *wide_details;    /* (unowned): template child */
-  GtkWidget            *find_button;     /* (unowned): template child */
-  GtkStack             *states;          /* (unowned): template child */
-  GtkLabel             *loading_label;   /* (unowned): template child */
-  AdwStatusPage        *error_page;      /* (unowned): template child */
-  AdwLeaflet           *leaflet;         /* (unowned): template child */
-  AdwViewStack         *pages;           /* (unowned): template child */
-  AdwViewStackPage     *agenda_tab;      /* (unowned): template child */
-  HallwaySchedulePage  *schedule_page;   /* (unowned): template child */
-  HallwayAgendaPage    *agenda_page;     /* (unowned): template child */
-  HallwaySessionPage   *session_page;    /* (unowned): template child */
-  AdwViewSwitcherBar   *switcher_bar;    /* (unowned): template child */
+  AdwToastOverlay        *toasts;           /* (unowned): template child */
+  GtkStack               *title_stack;      /* (unowned): template child */
+  GtkLabel               *narrow_title;     /* (unowned): template child */
+  GtkLabel               *narrow_details;   /* (unowned): template child */
+  GtkWidget              *back_button;      /* (unowned): template child */
+  GtkWidget              *wide_title;       /* (unowned): template child */
+  GtkLabel               *wide_name;        /* (unowned): template child */
+  GtkLabel               *wide_details;     /* (unowned): template child */
+  GtkWidget              *find_button;      /* (unowned): template child */
+  GtkStack               *states;           /* (unowned): template child */
+  HallwayConferencesPage *conferences_page; /* (unowned): template child */
+  GtkLabel               *loading_label;    /* (unowned): template child */
+  AdwStatusPage          *error_page;       /* (unowned): template child */
+  AdwLeaflet             *leaflet;          /* (unowned): template child */
+  AdwViewStack           *pages;            /* (unowned): template child */
+  AdwViewStackPage       *agenda_tab;       /* (unowned): template child */
+  HallwaySchedulePage    *schedule_page;    /* (unowned): template child */
+  HallwayAgendaPage      *agenda_page;      /* (unowned): template child */
+  HallwaySessionPage     *session_page;     /* (unowned): template child */
+  AdwViewSwitcherBar     *switcher_bar;     /* (unowned): template child */
 };
 
 void            hallway_window_add_actions    (HallwayWindow *self);

@@ -212,6 +212,7 @@ hallway_window_class_init (HallwayWindowClass *klass)
   object_class->finalize = hallway_window_finalize;
 
   g_type_ensure (HALLWAY_TYPE_AGENDA_PAGE);
+  g_type_ensure (HALLWAY_TYPE_CONFERENCES_PAGE);
   g_type_ensure (HALLWAY_TYPE_SCHEDULE_PAGE);
   g_type_ensure (HALLWAY_TYPE_SESSION_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-window.ui");
@@ -225,6 +226,7 @@ hallway_window_class_init (HallwayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, wide_details);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, HallwayWindow, conferences_page);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, loading_label);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, leaflet);
@@ -300,7 +302,7 @@ hallway_window_set_now (HallwayWindow *self,
 
 /**
  * hallway_window_set_state:
- * @state: "loading", "content" or "error"
+ * @state: "conferences", "loading", "content" or "error"
  */
 void
 hallway_window_set_state (HallwayWindow *self,

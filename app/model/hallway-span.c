@@ -54,6 +54,22 @@ hallway_span_in_zone (const HallwaySpan *self,
 }
 
 /**
+ * hallway_span_seen_in:
+ * @zone: (nullable): where somebody is, %NULL leaves the span as it is
+ *
+ * Gives a span the offset of @zone for who looks at it from there. A floating one stays as it is: nobody knows when
+ * that is elsewhere.
+ *
+ * Returns: the same time as seen from @zone
+ */
+HallwaySpan
+hallway_span_seen_in (const HallwaySpan *self,
+                      HallwayZone       *zone)
+{
+  return self->floating ? *self : hallway_span_in_zone (self, zone);
+}
+
+/**
  * hallway_span_has_start:
  *
  * Returns: whether the start is known

@@ -35,6 +35,7 @@ GType        hallway_span_get_type        (void) G_GNUC_CONST;
 HallwaySpan *hallway_span_copy            (const HallwaySpan *self) G_GNUC_WARN_UNUSED_RESULT;
 void         hallway_span_free            (HallwaySpan *self);
 HallwaySpan  hallway_span_in_zone         (const HallwaySpan *self, HallwayZone *zone);
+HallwaySpan  hallway_span_seen_in         (const HallwaySpan *self, HallwayZone *zone);
 gboolean     hallway_span_has_start       (const HallwaySpan *self);
 gboolean     hallway_span_has_end         (const HallwaySpan *self);
 gint64       hallway_span_get_wall        (const HallwaySpan *self);

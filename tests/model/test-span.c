@@ -63,6 +63,23 @@ test_end_across_transition (void)
   g_assert_cmpstr (end_without_zone, ==, "2026-10-25T03:30:00+02:00");
 }
 
+/* What floats stays where it is, for whoever looks. */
+static void
+test_seen_in (void)
+{
+  g_autoptr (HallwayZone) tokyo = hallway_zone_new ("Asia/Tokyo");
+  HallwaySpan             fixed = { 1769850000, 3600, 25, FALSE };
+  HallwaySpan             floating = { 1769850000, 0, 25, TRUE };
+  HallwaySpan             seen = hallway_span_seen_in (&fixed, tokyo);
+
+  g_assert_cmpint (seen.start, ==, fixed.start);
+  g_assert_cmpint (seen.utc_offset, ==, 9 * 3600);
+  seen = hallway_span_seen_in (&fixed, NULL);
+  g_assert_true (hallway_span_equal (&seen, &fixed));
+  seen = hallway_span_seen_in (&floating, tokyo);
+  g_assert_true (hallway_span_equal (&seen, &floating));
+}
+
 static void
 test_in_zone (void)
 {
@@ -215,6 +232,7 @@ main (int   argc,
   g_test_add_func ("/span/unknown", test_unknown);
   g_test_add_func ("/span/end-across-transition", test_end_across_transition);
   g_test_add_func ("/span/in-zone", test_in_zone);
+  g_test_add_func ("/span/seen-in", test_seen_in);
   g_test_add_func ("/span/day", test_day);
   g_test_add_func ("/span/overlap", test_overlap);
   g_test_add_func ("/span/contains", test_contains);

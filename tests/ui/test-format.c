@@ -55,6 +55,21 @@ test_lengths (void)
 }
 
 static void
+test_clock (void)
+{
+  gint64 morning = hallway_time_parse_date ("2026-01-31") + 9 * 3600 + 5 * 60;
+
+  assert_text (hallway_format_clock (morning), "09:05");
+  hallway_format_set_clock (HALLWAY_CLOCK_12_HOURS);
+  assert_text (hallway_format_clock (morning), "9:05 AM");
+  assert_text (hallway_format_clock (morning + 9 * 3600), "6:05 PM");
+  assert_text (hallway_format_clock (morning + 15 * 3600), "12:05 AM");
+  hallway_format_set_clock (HALLWAY_CLOCK_24_HOURS);
+  assert_text (hallway_format_clock (morning + 9 * 3600), "18:05");
+  hallway_format_set_clock (HALLWAY_CLOCK_AUTOMATIC);
+}
+
+static void
 test_zoned (void)
 {
   g_autoptr (HallwayZone) brussels = hallway_zone_new ("Europe/Brussels");
@@ -146,6 +161,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/format/days", test_days);
   g_test_add_func ("/ui/format/lengths", test_lengths);
+  g_test_add_func ("/ui/format/clock", test_clock);
   g_test_add_func ("/ui/format/zoned", test_zoned);
   g_test_add_func ("/ui/format/elsewhere", test_elsewhere);
   g_test_add_func ("/ui/format/for-days", test_for_days);
