@@ -47,11 +47,12 @@ typedef enum
   HALLWAY_STORE_CHANGE_ELSEWHERE = 1 << 3,   /* beside others: another process wrote it */
 } HallwayStoreChange;
 
-/* Where a schedule came from. */
+/* Where a schedule came from. Its name stands in for a title where the schedule has none; what has the same title, on days
+ * that touch, is the same conference. */
 typedef struct
 {
   const char *id;       /* (nullable): the conference that it updates or makes, whatever the file says */
-  const char *name;     /* file name, address or "standard input" */
+  const char *name;     /* file name, address, or what a pasted text is called */
   const char *address;  /* (nullable): the feed, if it can be fetched again */
   const char *format;   /* (nullable): the reader's name; NULL when hallway_store_import_parts() is to find it */
   const char *timezone; /* (nullable): what the user said the zone is */

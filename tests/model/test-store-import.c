@@ -274,6 +274,37 @@ test_identity (void)
     }
 }
 
+/* A page that was pasted: no file, no address, and maybe no title. */
+static void
+test_pasted (void)
+{
+  static const char             page[] = "<schedule><conference><time_zone_name>Europe/Brussels</time_zone_name></conference><day date=\"2026-01-31\">"
+                                         "<room name=\"Hall\"><event id=\"1\"><date>2026-01-31T09:00:00+01:00</date><duration>00:30</duration>"
+                                         "<title>Alpha</title></event></room></day></schedule>";
+  g_autoptr (HallwayTestFolder) folder = hallway_test_make_folder ();
+  g_autoptr (HallwayStore)      store = hallway_test_open_store (folder);
+  g_autoptr (GBytes)            bytes = g_bytes_new_static (page, strlen (page));
+  g_autoptr (GPtrArray)         parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
+  HallwaySource                 source = { .name = "Pasted text", .parts = parts };
+  g_autofree char              *path = g_build_filename (folder, "schedules.db", NULL);
+  g_autoptr (HallwayReport)     report = NULL;
+  g_autoptr (HallwayUpdate)     update = NULL;
+  g_autoptr (HallwayRecord)     record = NULL;
+
+  g_ptr_array_add (parts, hallway_part_new ("Pasted text", bytes));
+  update = hallway_store_import_parts (store, &source, HALLWAY_TEST_NOW, &report, NULL);
+  g_assert_cmpstr (update->id, ==, "pasted-text-2026");
+
+  /* It is kept as a file would be. */
+  g_clear_object (&store);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  store = hallway_test_open_store (folder);
+  record = hallway_store_find_conference (store, "pasted-text-2026", NULL);
+  g_assert_cmpstr (record->title, ==, "Pasted text");
+  g_assert_cmpstr (record->source, ==, "Pasted text");
+  g_assert_cmpuint (record->n_sessions, ==, 1);
+}
+
 static void
 test_bad_id (void)
 {
@@ -557,6 +588,7 @@ main (int   argc,
   g_test_add_func ("/store/import/later-duplicate", test_later_duplicate);
   g_test_add_func ("/store/import/partial", test_partial);
   g_test_add_func ("/store/import/identity", test_identity);
+  g_test_add_func ("/store/import/pasted", test_pasted);
   g_test_add_func ("/store/import/bad-id", test_bad_id);
   g_test_add_func ("/store/import/find", test_find);
   g_test_add_func ("/store/import/remove", test_remove);
