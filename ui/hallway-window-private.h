@@ -45,6 +45,7 @@ struct _HallwayWindow
   GtkWidget              *find_button;      /* (unowned): template child */
   GtkStack               *states;           /* (unowned): template child */
   HallwayConferencesPage *conferences_page; /* (unowned): template child */
+  GtkSpinner             *spinner;          /* (unowned): template child */
   GtkLabel               *loading_label;    /* (unowned): template child */
   AdwStatusPage          *error_page;       /* (unowned): template child */
   AdwLeaflet             *leaflet;          /* (unowned): template child */

@@ -227,6 +227,7 @@ hallway_window_class_init (HallwayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, states);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, conferences_page);
+  gtk_widget_class_bind_template_child (widget_class, HallwayWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, loading_label);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, leaflet);
@@ -308,6 +309,8 @@ void
 hallway_window_set_state (HallwayWindow *self,
                           const char    *state)
 {
+  /* A spinner that is left spinning when it is hidden keeps the window painting for ever. */
+  gtk_spinner_set_spinning (self->spinner, g_str_equal (state, "loading"));
   gtk_stack_set_visible_child_name (self->states, state);
   update_header (self);
   hallway_window_update_actions (self);
