@@ -5,7 +5,8 @@
 
 #include <gtk/gtk.h>
 
-#include "model/hallway-draft.h"
+#include "model/hallway-conference.h"
+#include "model/hallway-entry.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HallwayPersonRow, hallway_person_row, HALLWAY, PERSON_ROW, GtkListBoxRow)
 
-GtkWidget *hallway_person_row_new (const HallwayDraftPerson *person);
+GtkWidget *hallway_person_row_new          (const HallwayEntry *details, const HallwayDraftPerson *person);
+void       hallway_person_row_set_sessions (HallwayPersonRow *self, HallwayConference *conference, HallwayPerson *person, HallwaySession *without);
 
 G_END_DECLS

@@ -19,6 +19,18 @@ show_session_activated_cb (GSimpleAction *action,
 }
 
 static void
+reload_session_activated_cb (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       user_data)
+{
+  HallwayWindow  *self = user_data;
+  HallwaySession *session = hallway_session_page_get_session (self->session_page);
+
+  if (session != NULL)
+    hallway_window_load_details (self, session);
+}
+
+static void
 back_activated_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -86,6 +98,7 @@ static const GActionEntry entries[] = {
   { .name = "jump-to-now", .activate = jump_to_now_activated_cb },
   { .name = "next-day", .activate = next_day_activated_cb },
   { .name = "previous-day", .activate = previous_day_activated_cb },
+  { .name = "reload-session", .activate = reload_session_activated_cb },
   { .name = "show-day", .activate = show_day_activated_cb, .parameter_type = "s", .state = "''" },
   { .name = "show-page", .activate = show_page_activated_cb, .parameter_type = "s", .state = "'schedule'" },
   { .name = "show-session", .activate = show_session_activated_cb, .parameter_type = "s" },

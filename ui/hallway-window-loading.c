@@ -34,7 +34,6 @@ static void
 star_changed_cb (HallwayWindow *self)
 {
   update_agenda_tab (self);
-  hallway_session_page_update_notices (self->session_page);
 }
 
 static void
@@ -171,6 +170,7 @@ set_conference (HallwayWindow *self,
   self->agenda = hallway_agenda_new ();
   hallway_agenda_add_conference (self->agenda, self->conference);
   hallway_agenda_page_set_agenda (self->agenda_page, self->agenda);
+  hallway_session_page_set_agenda (self->session_page, self->agenda);
 
   hallway_schedule_page_set_conference (self->schedule_page, self->store, self->conference);
   session = find_session_to_show (self);
@@ -226,7 +226,7 @@ details_loaded_cb (GObject      *source,
   if (details == NULL)
     {
       if (!is_cancelled (error))
-        hallway_window_show_toast (self, error->message);
+        hallway_session_page_set_problem (self->session_page, error->message);
       return;
     }
 

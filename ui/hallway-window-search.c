@@ -62,6 +62,10 @@ filter_activated_cb (GSimpleAction *action,
     hallway_window_show_day (self, hallway_time_parse_date (value));
   else
     hallway_schedule_page_add_filter (self->schedule_page, kind, value);
+
+  /* Also what is pressed on the page of a session shows the list. */
+  adw_view_stack_set_visible_child_name (self->pages, "schedule");
+  hallway_window_show_list (self);
 }
 
 static void

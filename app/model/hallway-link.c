@@ -149,3 +149,28 @@ hallway_link_resolve (const char *url,
 
   return hallway_link_is_safe (clean) ? g_steal_pointer (&clean) : NULL;
 }
+
+/**
+ * hallway_link_get_destination:
+ * @url: an address that hallway_link_is_safe() takes
+ *
+ * Tells whom an address leads to, which its beginning may hide: "https://bank.example@thief.example/" leads to
+ * "thief.example".
+ *
+ * Returns: (transfer full): the host, or what stands after the scheme where there is none, such as a mail address
+ */
+char *
+hallway_link_get_destination (const char *url)
+{
+  g_autoptr (GUri) uri = NULL;
+  const char      *host;
+
+  g_return_val_if_fail (url != NULL, NULL);
+
+  uri = g_uri_parse (url, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  if (host == NULL || *host == '\0')
+    return g_strdup (url + measure_scheme (url) + 1);
+
+  return g_strdup (host);
+}

@@ -57,6 +57,25 @@ test_resolve (void)
 }
 
 static void
+assert_destination (const char *url,
+                    const char *expected)
+{
+  g_autofree char *destination = hallway_link_get_destination (url);
+
+  g_assert_cmpstr (destination, ==, expected);
+}
+
+static void
+test_destination (void)
+{
+  assert_destination ("https://www.example.org/a/b?c#d", "www.example.org");
+  assert_destination ("https://bank.example@thief.example/bank.example", "thief.example");
+  assert_destination ("http://example.org:8080", "example.org");
+  assert_destination ("mailto:ada@example.org", "ada@example.org");
+  assert_destination ("geo:50.8,4.3", "50.8,4.3");
+}
+
+static void
 test_too_long (void)
 {
   g_autofree char *tail = g_strnfill (100000, 'a');
@@ -74,6 +93,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/link/resolve", test_resolve);
+  g_test_add_func ("/link/destination", test_destination);
   g_test_add_func ("/link/too-long", test_too_long);
 
   return g_test_run ();
