@@ -31,6 +31,7 @@ hallway_conferences_page_class_init (HallwayConferencesPageClass *klass)
   object_class->dispose = hallway_conferences_page_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-conferences-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayConferencesPage, empty);
 }

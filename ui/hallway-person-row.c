@@ -188,6 +188,7 @@ hallway_person_row_class_init (HallwayPersonRowClass *klass)
   object_class->dispose = hallway_person_row_dispose;
 
   g_type_ensure (HALLWAY_TYPE_TEXT_VIEW);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-person-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayPersonRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, HallwayPersonRow, name);

@@ -182,6 +182,7 @@ hallway_schedule_page_class_init (HallwaySchedulePageClass *klass)
 
   g_type_ensure (HALLWAY_TYPE_DAY_BAR);
   g_type_ensure (HALLWAY_TYPE_SESSION_LIST);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-schedule-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, search_entry);

@@ -254,6 +254,7 @@ hallway_session_list_class_init (HallwaySessionListClass *klass)
                                             NULL, G_TYPE_NONE, 1, HALLWAY_TYPE_SESSION);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-session-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionList, scroller);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionList, view);

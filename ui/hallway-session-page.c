@@ -215,6 +215,7 @@ hallway_session_page_class_init (HallwaySessionPageClass *klass)
   g_type_ensure (HALLWAY_TYPE_SWATCH);
   g_type_ensure (HALLWAY_TYPE_TEXT_VIEW);
   g_type_ensure (HALLWAY_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-session-page.ui");
   bind_children (widget_class);
 }

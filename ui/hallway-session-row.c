@@ -210,6 +210,7 @@ hallway_session_row_class_init (HallwaySessionRowClass *klass)
 
   g_type_ensure (HALLWAY_TYPE_SWATCH);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-session-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionRow, heading);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionRow, heading_time);

@@ -174,6 +174,7 @@ hallway_text_view_class_init (HallwayTextViewClass *klass)
 
   object_class->dispose = hallway_text_view_dispose;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "textblocks");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
