@@ -438,6 +438,22 @@ hallway_schedule_page_select (HallwaySchedulePage *self,
 }
 
 /**
+ * hallway_schedule_page_grab_focus:
+ *
+ * Gives the keyboard to the sessions, or to what stands in their place.
+ */
+void
+hallway_schedule_page_grab_focus (HallwaySchedulePage *self)
+{
+  g_return_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    hallway_session_list_grab_focus (self->list);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->states), GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * hallway_schedule_page_get_search_bar:
  *
  * Returns: (transfer none): where words are typed

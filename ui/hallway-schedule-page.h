@@ -28,6 +28,7 @@ gboolean        hallway_schedule_page_is_running         (HallwaySchedulePage *s
 HallwaySession *hallway_schedule_page_get_current        (HallwaySchedulePage *self);
 void            hallway_schedule_page_jump_to_now        (HallwaySchedulePage *self);
 void            hallway_schedule_page_select             (HallwaySchedulePage *self, HallwaySession *session);
+void            hallway_schedule_page_grab_focus         (HallwaySchedulePage *self);
 void            hallway_schedule_page_search             (HallwaySchedulePage *self, const char *words);
 GtkSearchBar   *hallway_schedule_page_get_search_bar     (HallwaySchedulePage *self);
 void            hallway_schedule_page_add_filter         (HallwaySchedulePage *self, HallwayQueryKind kind, const char *value);

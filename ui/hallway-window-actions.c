@@ -35,7 +35,7 @@ back_activated_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
 {
-  hallway_window_show_list (user_data);
+  hallway_window_go_back (user_data);
 }
 
 static void
@@ -46,8 +46,19 @@ show_page_activated_cb (GSimpleAction *action,
   HallwayWindow *self = user_data;
   const char    *page = g_variant_get_string (parameter, NULL);
 
+  if (g_strcmp0 (page, "conferences") == 0)
+    return hallway_window_show_conferences (self);
+
+  /* Pages that this version doesn't have are asked for by scripts of a newer one. */
   if (adw_view_stack_get_child_by_name (self->pages, page) == NULL)
     return;
+
+  if (self->conference == NULL)
+    {
+      g_free (self->pending_page);
+      self->pending_page = g_strdup (page);
+      return;
+    }
 
   adw_view_stack_set_visible_child_name (self->pages, page);
   hallway_window_show_list (self);
@@ -100,7 +111,7 @@ static const GActionEntry entries[] = {
   { .name = "previous-day", .activate = previous_day_activated_cb },
   { .name = "reload-session", .activate = reload_session_activated_cb },
   { .name = "show-day", .activate = show_day_activated_cb, .parameter_type = "s", .state = "''" },
-  { .name = "show-page", .activate = show_page_activated_cb, .parameter_type = "s", .state = "'schedule'" },
+  { .name = "show-page", .activate = show_page_activated_cb, .parameter_type = "s", .state = "'conferences'" },
   { .name = "show-session", .activate = show_session_activated_cb, .parameter_type = "s" },
 };
 
@@ -136,6 +147,7 @@ hallway_window_add_actions (HallwayWindow *self)
   hallway_window_add_link_actions (self);
   hallway_window_add_search_actions (self);
   hallway_window_add_star_actions (self);
+  hallway_window_add_state_actions (self);
 }
 
 /**
@@ -147,20 +159,26 @@ void
 hallway_window_update_actions (HallwayWindow *self)
 {
   static const char *const of_conference[] = {
-    "clear-filters", "copy-link", "copy-text", "export", "export-as", "export-session", "filter", "find", "next-day", "open-agenda-in-calendar", "open-in-calendar", "previous-day", "remove-filter", "search",
-    "show-day", "show-page", "show-session", "star"
+    "clear-filters", "export", "export-as", "export-session", "filter", "open-agenda-in-calendar", "open-in-calendar",
+    "remove-filter", "search", "show-day", "show-session", "star"
   };
-  gboolean         has_conference = self->conference != NULL;
-  gint64           day = hallway_schedule_page_get_day (self->schedule_page);
-  g_autofree char *date = day != HALLWAY_TIME_UNKNOWN ? hallway_time_format_date (day) : NULL;
+  static const char *const of_content[] = { "copy-link", "copy-text", "find", "next-day", "previous-day" };
+  gboolean                 shows_content = hallway_window_shows_content (self);
+  const char              *page = shows_content ? adw_view_stack_get_visible_child_name (self->pages) : "conferences";
+  gboolean                 has_conference = self->conference != NULL;
+  gint64                   day = hallway_schedule_page_get_day (self->schedule_page);
+  g_autofree char         *date = day != HALLWAY_TIME_UNKNOWN ? hallway_time_format_date (day) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (of_conference); i++)
     set_enabled (self, of_conference[i], has_conference);
+  for (guint i = 0; i < G_N_ELEMENTS (of_content); i++)
+    set_enabled (self, of_content[i], shows_content);
 
   set_enabled (self, "back", hallway_window_can_go_back (self));
   set_enabled (self, "jump-to-now", has_conference && hallway_schedule_page_is_running (self->schedule_page));
-  set_enabled (self, "star-shown", hallway_session_page_get_session (self->session_page) != NULL);
-  set_state (self, "show-page", adw_view_stack_get_visible_child_name (self->pages));
+  set_enabled (self, "cancel", hallway_window_shows_loading (self));
+  set_enabled (self, "star-shown", shows_content && hallway_session_page_get_session (self->session_page) != NULL);
+  set_state (self, "show-page", page);
   set_state (self, "show-day", date);
 }
 
@@ -178,6 +196,7 @@ hallway_window_show_day (HallwayWindow *self,
     return;
 
   adw_view_stack_set_visible_child_name (self->pages, "schedule");
+  hallway_window_show_list (self);
   hallway_schedule_page_set_day (self->schedule_page, day);
 }
 

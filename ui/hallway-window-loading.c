@@ -25,7 +25,10 @@ static void
 update_agenda_tab (HallwayWindow *self)
 {
   guint            n_starred = hallway_conference_get_n_starred (self->conference);
-  g_autofree char *title = n_starred > 0 ? g_strdup_printf (_("Agenda · %u"), n_starred) : g_strdup (_("Agenda"));
+  g_autofree char *title = NULL;
+
+  /* Translators: the name of the page with the agenda, and how many sessions are in it */
+  title = n_starred > 0 ? g_strdup_printf (_("Agenda %u"), n_starred) : g_strdup (_("Agenda"));
 
   adw_view_stack_page_set_title (self->agenda_tab, title);
 }
@@ -146,11 +149,17 @@ keep_conference (HallwayWindow *self)
 {
   HallwaySession *session = hallway_session_page_get_session (self->session_page);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "loading") == 0)
-    hallway_window_set_state (self, "content");
   hallway_window_load_agenda (self);
   if (session != NULL)
     hallway_window_load_details (self, session);
+}
+
+static void
+show_pending_page (HallwayWindow *self)
+{
+  if (self->pending_page != NULL)
+    adw_view_stack_set_visible_child_name (self->pages, self->pending_page);
+  g_clear_pointer (&self->pending_page, g_free);
 }
 
 static void
@@ -175,7 +184,7 @@ set_conference (HallwayWindow *self,
   hallway_schedule_page_set_conference (self->schedule_page, self->store, self->conference);
   session = find_session_to_show (self);
   hallway_session_page_set_session (self->session_page, self->conference, NULL);
-  hallway_window_set_state (self, "content");
+  show_pending_page (self);
   update_agenda_tab (self);
   hallway_window_load_agenda (self);
   if (session != NULL)
@@ -188,6 +197,35 @@ set_conference (HallwayWindow *self,
   hallway_window_run_deferred (self);
 }
 
+/* What was open is no longer in the store, or never was. */
+static void
+close_conference (HallwayWindow *self)
+{
+  g_clear_pointer (&self->conference_id, g_free);
+  g_clear_pointer (&self->pending_key, g_free);
+  g_clear_pointer (&self->pending_page, g_free);
+  hallway_session_page_set_session (self->session_page, self->conference, NULL);
+  if (self->conference != NULL)
+    g_signal_handlers_disconnect_by_data (self->conference, self);
+  g_clear_object (&self->conference);
+  hallway_window_show_conferences (self);
+}
+
+static void
+report_failure (HallwayWindow *self,
+                const GError  *error)
+{
+  g_autofree char *retry = NULL;
+
+  if (is_cancelled (error))
+    return;
+  if (g_error_matches (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND))
+    return close_conference (self);
+
+  retry = g_strdup_printf ("app.show-session::%s", self->conference_id);
+  hallway_window_show_error (self, _("Could Not Read the Schedule"), error->message, retry);
+}
+
 static void
 conference_read_cb (GObject      *source,
                     GAsyncResult *result,
@@ -198,19 +236,22 @@ conference_read_cb (GObject      *source,
   g_autoptr (GPtrArray)     entries = hallway_store_read_finish (HALLWAY_STORE (source), result, &error);
 
   if (entries == NULL)
-    {
-      if (!is_cancelled (error))
-        hallway_window_show_error (self, _("Could Not Read the Schedule"), error->message);
-      return;
-    }
+    return report_failure (self, error);
 
   if (entries->len == 0)
-    return hallway_window_show_error (self, _("No Sessions"), _("The schedule of this conference is empty."));
+    return hallway_window_show_error (self, _("No Sessions"), _("The schedule of this conference is empty."), NULL);
 
   if (self->pending_key == NULL && is_same_schedule (self, entries))
     keep_conference (self);
   else
     set_conference (self, entries);
+
+  /* A change that is read while something else is shown stays in the background. */
+  if (self->is_opening)
+    hallway_window_show_content (self);
+  self->is_opening = FALSE;
+  hallway_window_update_header (self);
+  hallway_window_update_actions (self);
 }
 
 static void
@@ -251,7 +292,7 @@ store_changed_cb (HallwayWindow     *self,
   if (self->conference_id == NULL)
     return;
 
-  if ((what & HALLWAY_STORE_CHANGE_SCHEDULES) && !is_of_another)
+  if ((what & (HALLWAY_STORE_CHANGE_SCHEDULES | HALLWAY_STORE_CHANGE_CONFERENCES)) && !is_of_another)
     read_conference (self);
   else if (self->conference != NULL)
     hallway_window_load_agenda (self);
@@ -300,48 +341,18 @@ hallway_window_load_details (HallwayWindow  *self,
                                     g_object_ref (self));
 }
 
-/**
- * hallway_window_show_loading:
- * @what: (nullable): the name of what is read
- *
- * Says that something is being read, when there is nothing else to show.
- */
-void
-hallway_window_show_loading (HallwayWindow *self,
-                             const char    *what)
+static void
+show_session (HallwayWindow *self,
+              const char    *key)
 {
-  g_autofree char *text = NULL;
+  HallwaySession *session = key != NULL ? hallway_conference_find_session (self->conference, key) : NULL;
 
-  g_return_if_fail (HALLWAY_IS_WINDOW (self));
-
-  if (self->conference != NULL)
+  hallway_window_show_content (self);
+  if (session == NULL)
     return;
 
-  /* Translators: the name of a file */
-  text = what != NULL ? g_strdup_printf (_("Reading %s…"), what) : g_strdup (_("Reading the schedule…"));
-  gtk_label_set_text (self->loading_label, text);
-  hallway_window_set_state (self, "loading");
-}
-
-/**
- * hallway_window_show_error:
- * @heading: what went wrong
- * @message: why, as it comes from the library
- *
- * Says what went wrong. From there one can go back to the open conference.
- */
-void
-hallway_window_show_error (HallwayWindow *self,
-                           const char    *heading,
-                           const char    *message)
-{
-  g_autofree char *description = g_markup_escape_text (message, -1);
-
-  g_return_if_fail (HALLWAY_IS_WINDOW (self));
-
-  adw_status_page_set_title (self->error_page, heading);
-  adw_status_page_set_description (self->error_page, description);
-  hallway_window_set_state (self, "error");
+  hallway_schedule_page_select (self->schedule_page, session);
+  hallway_window_show_session (self, session, TRUE);
 }
 
 /**
@@ -349,30 +360,45 @@ hallway_window_show_error (HallwayWindow *self,
  * @id: of a conference in the store
  * @key: (nullable): of the session to show
  *
- * Reads a conference and shows it.
+ * Shows a conference, which is read at first if it isn't open. Changes of the open one are followed anyway.
  */
 void
 hallway_window_open_conference (HallwayWindow *self,
                                 const char    *id,
                                 const char    *key)
 {
-  HallwaySession *session = NULL;
+  g_autofree char *opened = g_strdup (id);
 
   g_return_if_fail (HALLWAY_IS_WINDOW (self));
   g_return_if_fail (self->store != NULL);
 
-  if (key != NULL && self->conference != NULL && g_strcmp0 (id, hallway_window_get_conference (self)) == 0)
-    session = hallway_conference_find_session (self->conference, key);
-  if (session != NULL)
-    {
-      hallway_schedule_page_select (self->schedule_page, session);
-      return hallway_window_show_session (self, session, TRUE);
-    }
+  if (g_strcmp0 (id, hallway_window_get_conference (self)) == 0 && g_strcmp0 (id, self->conference_id) == 0)
+    return show_session (self, key);
 
   g_free (self->conference_id);
-  self->conference_id = g_strdup (id);
+  self->conference_id = g_steal_pointer (&opened);
   g_free (self->pending_key);
   self->pending_key = g_strdup (key);
-  hallway_window_show_loading (self, NULL);
+  self->is_opening = TRUE;
+  hallway_window_show_loading (self, NULL, -1);
   read_conference (self);
+}
+
+/**
+ * hallway_window_show_last:
+ *
+ * Shows the conference that was open last, or all of them.
+ */
+void
+hallway_window_show_last (HallwayWindow *self)
+{
+  const char *conference;
+
+  g_return_if_fail (HALLWAY_IS_WINDOW (self));
+
+  conference = hallway_settings_get_conference (self->settings);
+  if (conference != NULL)
+    hallway_window_open_conference (self, conference, NULL);
+  else
+    hallway_window_show_conferences (self);
 }

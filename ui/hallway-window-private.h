@@ -7,6 +7,7 @@
 
 #include "hallway-agenda-page.h"
 #include "hallway-conferences-page.h"
+#include "hallway-format.h"
 #include "hallway-schedule-page.h"
 #include "hallway-session-page.h"
 #include "model/hallway-conference.h"
@@ -19,11 +20,14 @@ struct _HallwayWindow
 
   HallwayStore           *store;            /* (owned) (nullable): NULL when it can't be opened */
   HallwayZone            *local_zone;       /* (owned) (nullable): where the person is */
+  HallwaySettings        *settings;         /* (owned): what is remembered */
   gint64                  now;              /* Unix time */
   HallwayConference      *conference;       /* (owned) (nullable): what is shown */
   HallwayAgenda          *agenda;           /* (owned) (nullable): of the conference */
   char                   *conference_id;    /* (owned) (nullable): of what is shown or being read */
   char                   *pending_key;      /* (owned) (nullable): to show once the conference is loaded */
+  gboolean                is_opening;       /* the conference is shown once it is read */
+  char                   *pending_page;     /* (owned) (nullable): to show then */
   GCancellable           *loading;          /* (owned) (nullable): of the conference */
   GCancellable           *loading_details;  /* (owned) (nullable): of the shown session */
   GCancellable           *cancellable;      /* (owned): of everything else */
@@ -33,6 +37,7 @@ struct _HallwayWindow
   char                   *deferred_id;      /* (owned) (nullable): of the conference that it is about */
   gboolean                agenda_is_old;    /* starred since the agenda began to be read */
   guint                   pane_id;          /* source that follows the folding of the panes */
+  guint                   focus_id;         /* source that finds the focus a place */
 
   AdwToastOverlay        *toasts;           /* (unowned): template child */
   GtkStack               *title_stack;      /* (unowned): template child */
@@ -47,7 +52,9 @@ struct _HallwayWindow
   HallwayConferencesPage *conferences_page; /* (unowned): template child */
   GtkSpinner             *spinner;          /* (unowned): template child */
   GtkLabel               *loading_label;    /* (unowned): template child */
+  GtkProgressBar         *loading_progress; /* (unowned): template child */
   AdwStatusPage          *error_page;       /* (unowned): template child */
+  GtkWidget              *retry_button;     /* (unowned): template child */
   AdwLeaflet             *leaflet;          /* (unowned): template child */
   AdwViewStack           *pages;            /* (unowned): template child */
   AdwViewStackPage       *agenda_tab;       /* (unowned): template child */
@@ -70,6 +77,8 @@ void            hallway_window_add_search_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_star_actions
                                               (HallwayWindow *self);
+void            hallway_window_add_state_actions
+                                              (HallwayWindow *self);
 const char     *hallway_window_resolve_name   (HallwayWindow *self, const char *name, char **conference);
 const char     *hallway_window_resolve_session
                                               (HallwayWindow *self, const char *name, char **conference);
@@ -80,12 +89,25 @@ void            hallway_window_export_to      (HallwayWindow *self, GFile *file)
 void            hallway_window_update_actions (HallwayWindow *self);
 void            hallway_window_update_selection
                                               (HallwayWindow *self);
-void            hallway_window_set_state      (HallwayWindow *self, const char *state);
 void            hallway_window_show_toast     (HallwayWindow *self, const char *message);
 void            hallway_window_show_problem   (HallwayWindow *self, const char *message, const char *button, const char *action, const char *target);
 void            hallway_window_show_session   (HallwayWindow *self, HallwaySession *session, gboolean navigate);
 void            hallway_window_show_list      (HallwayWindow *self);
 gboolean        hallway_window_can_go_back    (HallwayWindow *self);
+void            hallway_window_go_back        (HallwayWindow *self);
+gboolean        hallway_window_is_folded      (HallwayWindow *self);
+gboolean        hallway_window_shows_session_alone
+                                              (HallwayWindow *self);
+void            hallway_window_keep_focus     (HallwayWindow *self);
+void            hallway_window_update_header  (HallwayWindow *self);
+gboolean        hallway_window_shows_content  (HallwayWindow *self);
+gboolean        hallway_window_shows_loading  (HallwayWindow *self);
+gboolean        hallway_window_shows_error    (HallwayWindow *self);
+void            hallway_window_show_content   (HallwayWindow *self);
+void            hallway_window_leave_state    (HallwayWindow *self);
+void            hallway_window_follow_settings
+                                              (HallwayWindow *self);
+HallwayZone    *hallway_window_get_shown_zone (HallwayWindow *self);
 void            hallway_window_load_details   (HallwayWindow *self, HallwaySession *session);
 void            hallway_window_load_agenda    (HallwayWindow *self);
 void            hallway_window_watch_store    (HallwayWindow *self);

@@ -6,118 +6,18 @@
 
 #include "hallway-window-private.h"
 
-#include "hallway-format.h"
 
-#include <glib/gi18n.h>
+#define BACK_BUTTON 8 /* of a mouse */
 
 G_DEFINE_FINAL_TYPE (HallwayWindow, hallway_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static gboolean
-shows_content (HallwayWindow *self)
+enum
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "content") == 0;
-}
+  SIGNAL_CANCELLED,
+  N_SIGNALS
+};
 
-static gboolean
-is_folded (HallwayWindow *self)
-{
-  return adw_leaflet_get_folded (self->leaflet);
-}
-
-static gboolean
-shows_detail_alone (HallwayWindow *self)
-{
-  return shows_content (self) && is_folded (self) &&
-         adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->session_page);
-}
-
-static gboolean
-shows_error_over_content (HallwayWindow *self)
-{
-  return self->conference != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "error") == 0;
-}
-
-/* "Brussels · 31 Jan – 1 Feb 2026" */
-static char *
-describe_conference (HallwayWindow *self)
-{
-  const HallwayRecord *record = hallway_conference_get_record (self->conference);
-  g_autofree char     *dates = hallway_format_dates (record->start, record->end);
-  const char          *place = record->city != NULL ? record->city : record->venue;
-
-  if (place != NULL && dates != NULL)
-    return g_strdup_printf ("%s · %s", place, dates);
-
-  return g_strdup (dates != NULL ? dates : place);
-}
-
-static char *
-describe_session_time (HallwayWindow  *self,
-                       HallwaySession *session)
-{
-  const HallwaySpan *span = hallway_session_get_span (session);
-  g_autofree char   *day = NULL;
-  g_autofree char   *times = NULL;
-
-  if (!hallway_span_has_start (span))
-    return g_strdup (_("Time not known yet"));
-
-  day = hallway_format_day_short (hallway_span_get_wall (span));
-  times = hallway_format_times (span, hallway_conference_get_zone (self->conference));
-
-  /* Translators: a day and the times on it, "Sat 31 Jan, 10:00 – 10:50" */
-  return g_strdup_printf (_("%s, %s"), day, times);
-}
-
-static void
-set_titles (GtkLabel   *title,
-            GtkLabel   *details,
-            const char *title_text,
-            const char *details_text)
-{
-  gtk_label_set_text (title, title_text);
-  gtk_label_set_text (details, details_text != NULL ? details_text : "");
-  gtk_widget_set_visible (GTK_WIDGET (details), details_text != NULL);
-}
-
-static void
-update_titles (HallwayWindow *self)
-{
-  HallwaySession  *session = hallway_session_page_get_session (self->session_page);
-  g_autofree char *details = NULL;
-  g_autofree char *time = NULL;
-
-  if (self->conference == NULL || !shows_content (self))
-    {
-      set_titles (self->narrow_title, self->narrow_details, _("Hallway"), NULL);
-      return gtk_window_set_title (GTK_WINDOW (self), _("Hallway"));
-    }
-
-  details = describe_conference (self);
-  set_titles (self->wide_name, self->wide_details, hallway_conference_get_title (self->conference), details);
-  gtk_window_set_title (GTK_WINDOW (self), hallway_conference_get_title (self->conference));
-  if (!shows_detail_alone (self) || session == NULL)
-    return set_titles (self->narrow_title, self->narrow_details, hallway_conference_get_title (self->conference),
-                       details);
-
-  time = describe_session_time (self, session);
-  set_titles (self->narrow_title, self->narrow_details, time, hallway_session_get_room_name (session));
-}
-
-/* Gives the header bar the one meaning of its state. */
-static void
-update_header (HallwayWindow *self)
-{
-  gboolean wide = shows_content (self) && !is_folded (self);
-  gboolean detail = shows_detail_alone (self);
-
-  gtk_stack_set_visible_child_name (self->title_stack, wide ? "switcher" : "title");
-  gtk_widget_set_visible (self->wide_title, wide);
-  gtk_widget_set_visible (self->back_button, hallway_window_can_go_back (self));
-  gtk_widget_set_visible (self->find_button, shows_content (self) && !detail);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, shows_content (self) && is_folded (self) && !detail);
-  update_titles (self);
-}
+static guint signals[N_SIGNALS];
 
 static void
 pane_changed (gpointer user_data)
@@ -125,9 +25,10 @@ pane_changed (gpointer user_data)
   HallwayWindow *self = user_data;
 
   self->pane_id = 0;
-  update_header (self);
+  hallway_window_update_header (self);
   hallway_window_update_actions (self);
   hallway_window_update_selection (self);
+  hallway_window_keep_focus (self);
 }
 
 /* The panes fold while they are given their size, which is no time to change what else is in the window. */
@@ -142,13 +43,14 @@ static void
 page_changed_cb (HallwayWindow *self)
 {
   hallway_window_update_actions (self);
+  hallway_window_keep_focus (self);
 }
 
 static void
 session_selected_cb (HallwayWindow  *self,
                      HallwaySession *session)
 {
-  if (!is_folded (self))
+  if (!hallway_window_is_folded (self))
     hallway_window_show_session (self, session, FALSE);
 }
 
@@ -165,12 +67,69 @@ day_changed_cb (HallwayWindow *self)
   hallway_window_update_actions (self);
 }
 
+/* The button of a mouse that goes back. */
+static void
+mouse_pressed_cb (GtkGestureClick *gesture,
+                  int              n_press,
+                  double           x,
+                  double           y,
+                  gpointer         user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (user_data), "back", NULL);
+}
+
+/* What is open before the content is closed first. */
+static gboolean
+leave (GtkWidget *widget,
+       GVariant  *arguments,
+       gpointer   user_data)
+{
+  HallwayWindow *self = HALLWAY_WINDOW (widget);
+  GtkSearchBar  *search_bar = hallway_schedule_page_get_search_bar (self->schedule_page);
+
+  if (hallway_window_shows_content (self) && gtk_search_bar_get_search_mode (search_bar))
+    gtk_search_bar_set_search_mode (search_bar, FALSE);
+  else if (hallway_window_can_go_back (self))
+    hallway_window_go_back (self);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+is_lost (GtkWidget *focus)
+{
+  return focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_is_sensitive (focus);
+}
+
+static void
+find_focus (gpointer user_data)
+{
+  HallwayWindow *self = user_data;
+  const char    *page = adw_view_stack_get_visible_child_name (self->pages);
+
+  self->focus_id = 0;
+  if (!is_lost (gtk_window_get_focus (GTK_WINDOW (self))))
+    return;
+
+  if (!hallway_window_shows_content (self))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->states), GTK_DIR_TAB_FORWARD);
+  else if (hallway_window_shows_session_alone (self))
+    hallway_session_page_grab_focus (self->session_page);
+  else if (g_strcmp0 (page, "schedule") == 0)
+    hallway_schedule_page_grab_focus (self->schedule_page);
+  else
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 hallway_window_dispose (GObject *object)
 {
   HallwayWindow *self = HALLWAY_WINDOW (object);
 
   g_clear_handle_id (&self->pane_id, g_source_remove);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_cancellable_cancel (self->loading_details);
   g_cancellable_cancel (self->cancellable);
@@ -179,6 +138,7 @@ hallway_window_dispose (GObject *object)
   g_clear_object (&self->conference);
   g_clear_object (&self->agenda);
   g_clear_object (&self->store);
+  g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_WINDOW);
 
   G_OBJECT_CLASS (hallway_window_parent_class)->dispose (object);
@@ -195,6 +155,7 @@ hallway_window_finalize (GObject *object)
   g_clear_pointer (&self->local_zone, hallway_zone_unref);
   g_clear_pointer (&self->conference_id, g_free);
   g_clear_pointer (&self->pending_key, g_free);
+  g_clear_pointer (&self->pending_page, g_free);
   g_clear_pointer (&self->deferred_action, g_free);
   g_clear_pointer (&self->deferred_target, g_free);
   g_clear_pointer (&self->deferred_id, g_free);
@@ -210,6 +171,11 @@ hallway_window_class_init (HallwayWindowClass *klass)
 
   object_class->dispose = hallway_window_dispose;
   object_class->finalize = hallway_window_finalize;
+
+  /* Emitted when the person no longer wants to wait for what is being read. */
+  signals[SIGNAL_CANCELLED] = g_signal_new ("cancelled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
 
   g_type_ensure (HALLWAY_TYPE_AGENDA_PAGE);
   g_type_ensure (HALLWAY_TYPE_CONFERENCES_PAGE);
@@ -229,7 +195,9 @@ hallway_window_class_init (HallwayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, conferences_page);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, loading_label);
+  gtk_widget_class_bind_template_child (widget_class, HallwayWindow, loading_progress);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, HallwayWindow, retry_button);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, agenda_tab);
@@ -245,39 +213,52 @@ hallway_window_class_init (HallwayWindowClass *klass)
 }
 
 static void
+add_mouse_button (HallwayWindow *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), BACK_BUTTON);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (mouse_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+}
+
+static void
 hallway_window_init (HallwayWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_set_key_capture_widget (hallway_schedule_page_get_search_bar (self->schedule_page),
-                                         GTK_WIDGET (self));
+  add_mouse_button (self);
   hallway_window_add_actions (self);
-  hallway_window_set_state (self, "loading");
 }
 
 /**
  * hallway_window_new:
  * @application: whose window it is
  * @store: (nullable): where schedules are, %NULL when it can't be opened
+ * @settings: what is remembered
  * @local_zone: (nullable): where the person is
  * @now: Unix time
  *
- * Makes the window, which says that it is loading until it is told what to show.
+ * Makes the window, which shows all conferences until it is told what to show.
  *
  * Returns: (transfer none): the window, owned by GTK
  */
 HallwayWindow *
-hallway_window_new (GtkApplication *application,
-                    HallwayStore   *store,
-                    HallwayZone    *local_zone,
-                    gint64          now)
+hallway_window_new (GtkApplication  *application,
+                    HallwayStore    *store,
+                    HallwaySettings *settings,
+                    HallwayZone     *local_zone,
+                    gint64           now)
 {
   HallwayWindow *self = g_object_new (HALLWAY_TYPE_WINDOW, "application", application, NULL);
 
   g_set_object (&self->store, store);
+  g_set_object (&self->settings, settings);
   self->local_zone = local_zone != NULL ? hallway_zone_ref (local_zone) : NULL;
   hallway_session_page_set_local_zone (self->session_page, local_zone);
+  hallway_window_follow_settings (self);
   hallway_window_set_now (self, now);
+  hallway_window_update_header (self);
   if (store != NULL)
     hallway_window_watch_store (self);
 
@@ -302,18 +283,38 @@ hallway_window_set_now (HallwayWindow *self,
 }
 
 /**
- * hallway_window_set_state:
- * @state: "conferences", "loading", "content" or "error"
+ * hallway_window_is_folded:
+ *
+ * Returns: whether there is room for one pane only
+ */
+gboolean
+hallway_window_is_folded (HallwayWindow *self)
+{
+  return adw_leaflet_get_folded (self->leaflet);
+}
+
+/**
+ * hallway_window_shows_session_alone:
+ *
+ * Returns: whether the one pane is that of a session
+ */
+gboolean
+hallway_window_shows_session_alone (HallwayWindow *self)
+{
+  return hallway_window_shows_content (self) && hallway_window_is_folded (self) &&
+         adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->session_page);
+}
+
+/**
+ * hallway_window_keep_focus:
+ *
+ * Gives the keyboard a place in what is shown once what had it is no longer there.
  */
 void
-hallway_window_set_state (HallwayWindow *self,
-                          const char    *state)
+hallway_window_keep_focus (HallwayWindow *self)
 {
-  /* A spinner that is left spinning when it is hidden keeps the window painting for ever. */
-  gtk_spinner_set_spinning (self->spinner, g_str_equal (state, "loading"));
-  gtk_stack_set_visible_child_name (self->states, state);
-  update_header (self);
-  hallway_window_update_actions (self);
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add_once (find_focus, self);
 }
 
 /**
@@ -324,7 +325,7 @@ hallway_window_set_state (HallwayWindow *self,
 void
 hallway_window_update_selection (HallwayWindow *self)
 {
-  if (!is_folded (self) || shows_detail_alone (self))
+  if (!hallway_window_is_folded (self) || hallway_window_shows_session_alone (self))
     return;
 
   hallway_schedule_page_select (self->schedule_page, NULL);
@@ -399,39 +400,57 @@ hallway_window_show_session (HallwayWindow  *self,
       hallway_window_load_details (self, session);
       hallway_agenda_page_select (self->agenda_page, session);
     }
-  if (navigate && is_folded (self))
+  if (navigate && hallway_window_is_folded (self))
     {
       adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->session_page));
       hallway_session_page_grab_focus (self->session_page);
     }
 
-  update_header (self);
+  hallway_window_update_header (self);
   hallway_window_update_actions (self);
 }
 
 /**
  * hallway_window_show_list:
  *
- * Goes back to the list when there is one pane, and from an error.
+ * Shows the open conference, and its list when there is one pane.
  */
 void
 hallway_window_show_list (HallwayWindow *self)
 {
-  if (shows_error_over_content (self))
-    hallway_window_set_state (self, "content");
-  else
-    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->pages));
+  if (self->conference == NULL)
+    return;
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->pages));
+  hallway_window_show_content (self);
 }
 
 /**
  * hallway_window_can_go_back:
  *
- * Returns: whether a session or an error is shown in place of the list
+ * Returns: whether there is something to go back to
  */
 gboolean
 hallway_window_can_go_back (HallwayWindow *self)
 {
-  return shows_detail_alone (self) || shows_error_over_content (self);
+  return hallway_window_shows_content (self) || (hallway_window_shows_error (self) && self->store != NULL);
+}
+
+/**
+ * hallway_window_go_back:
+ *
+ * Goes from a session that stands alone to the list, from the pages of a conference to all conferences, and from an
+ * error to where one was.
+ */
+void
+hallway_window_go_back (HallwayWindow *self)
+{
+  if (hallway_window_shows_session_alone (self))
+    hallway_window_show_list (self);
+  else if (hallway_window_shows_error (self))
+    hallway_window_leave_state (self);
+  else
+    hallway_window_show_conferences (self);
 }
 
 /**

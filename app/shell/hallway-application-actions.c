@@ -6,6 +6,7 @@
 #include "hallway-application-private.h"
 
 #include "hallway-file-dialog.h"
+#include "hallway-preferences-window.h"
 
 #include <glib/gi18n.h>
 
@@ -61,26 +62,50 @@ show_session_activated_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* Nothing of the window is there to be shown before it has read what it shows: then, once. */
-static void
-show_agenda (HallwayWindow *window)
-{
-  GActionGroup *actions = G_ACTION_GROUP (window);
-
-  g_signal_handlers_disconnect_by_func (window, show_agenda, NULL);
-  if (g_action_group_get_action_enabled (actions, "show-page"))
-    g_action_group_activate_action (actions, "show-page", g_variant_new_string ("agenda"));
-  else
-    g_signal_connect (window, "action-enabled-changed::show-page", G_CALLBACK (show_agenda), NULL);
-}
-
 static void
 agenda_activated_cb (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
 {
   g_application_activate (user_data);
-  show_agenda (hallway_application_get_window (user_data));
+  g_action_group_activate_action (G_ACTION_GROUP (hallway_application_get_window (user_data)), "show-page",
+                                  g_variant_new_string ("agenda"));
+}
+
+static void
+open_sample_activated_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  hallway_application_import_sample (user_data);
+}
+
+/* The window that says why the store can't be opened has none; another one takes its place. */
+static void
+open_store_activated_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  HallwayApplication *self = user_data;
+  HallwayWindow      *window = hallway_application_get_window (self);
+
+  if (self->store != NULL)
+    return;
+
+  if (hallway_application_open_store (self))
+    gtk_window_destroy (GTK_WINDOW (window));
+  g_application_activate (G_APPLICATION (self));
+}
+
+static void
+preferences_activated_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  HallwayApplication *self = user_data;
+  GtkWindow          *window = GTK_WINDOW (hallway_application_get_window (self));
+
+  gtk_window_present (GTK_WINDOW (hallway_preferences_window_new (window, self->settings)));
 }
 
 static void
@@ -107,6 +132,9 @@ static const GActionEntry entries[] = {
   { .name = "agenda", .activate = agenda_activated_cb },
   { .name = "import", .activate = import_activated_cb, .parameter_type = "s" },
   { .name = "open", .activate = open_activated_cb },
+  { .name = "open-sample", .activate = open_sample_activated_cb },
+  { .name = "open-store", .activate = open_store_activated_cb },
+  { .name = "preferences", .activate = preferences_activated_cb },
   { .name = "quit", .activate = quit_activated_cb },
   { .name = "show-session", .activate = show_session_activated_cb, .parameter_type = "s" },
 };
@@ -119,8 +147,9 @@ typedef struct
 
 static const Shortcut shortcuts[] = {
   { "app.open", { "<Control>o" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
-  { "win.back", { "<Alt>Left", "Escape" } },
+  { "win.back", { "<Alt>Left", "Back" } },
   { "win.export-as", { "<Control>e" } },
   { "win.find", { "<Control>f" } },
   { "win.jump-to-now", { "<Control>j" } },

@@ -51,7 +51,7 @@ report_failure (Import       *import,
   g_autofree char *heading = g_strdup_printf (_("Could Not Open “%s”"), import->name);
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    hallway_window_show_error (hallway_application_get_window (import->application), heading, error->message);
+    hallway_window_show_error (hallway_application_get_window (import->application), heading, error->message, NULL);
 }
 
 static void
@@ -104,52 +104,6 @@ loaded_cb (GObject      *source,
   import_bytes (g_steal_pointer (&import), bytes);
 }
 
-static void
-import_sample (HallwayApplication *self)
-{
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (SAMPLE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  g_assert (bytes != NULL);
-  import_bytes (import_new (self, SAMPLE_NAME), bytes);
-}
-
-static HallwayRecord *
-find_latest (GPtrArray *records)
-{
-  HallwayRecord *latest = NULL;
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      HallwayRecord *record = g_ptr_array_index (records, i);
-
-      if (record->loaded && (latest == NULL || record->updated > latest->updated))
-        latest = record;
-    }
-
-  return latest;
-}
-
-static void
-conferences_listed_cb (GObject      *source,
-                       GAsyncResult *result,
-                       gpointer      user_data)
-{
-  g_autoptr (HallwayApplication) self = user_data;
-  g_autoptr (GError)             error = NULL;
-  g_autoptr (GPtrArray)          records = hallway_store_list_conferences_finish (HALLWAY_STORE (source), result, &error);
-  HallwayWindow                 *window = hallway_application_get_window (self);
-  HallwayRecord                 *record;
-
-  if (records == NULL)
-    return hallway_window_show_error (window, _("Could Not Read the Schedules"), error->message);
-
-  record = find_latest (records);
-  if (record != NULL)
-    hallway_window_open_conference (window, record->id, NULL);
-  else
-    import_sample (self);
-}
-
 static gboolean
 tick_cb (gpointer user_data)
 {
@@ -170,7 +124,7 @@ check_store (HallwayApplication *self,
   if (self->store != NULL)
     return TRUE;
 
-  hallway_window_show_error (window, _("Could Not Open Your Schedules"), self->store_error->message);
+  hallway_window_show_error (window, _("Could Not Open Your Schedules"), self->store_error->message, "app.open-store");
   return FALSE;
 }
 
@@ -178,10 +132,11 @@ static void
 hallway_application_activate (GApplication *application)
 {
   HallwayApplication *self = HALLWAY_APPLICATION (application);
+  gboolean            is_first = gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL;
   HallwayWindow      *window = hallway_application_get_window (self);
 
-  if (check_store (self, window) && hallway_window_get_conference (window) == NULL)
-    hallway_store_list_conferences_async (self->store, self->cancellable, conferences_listed_cb, g_object_ref (self));
+  if (check_store (self, window) && is_first)
+    hallway_window_show_last (window);
 
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -212,9 +167,8 @@ hallway_application_startup (GApplication *application)
   /* Texts are selectable; that the keyboard reaches one mustn't select all of it. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   self->local_zone = hallway_zone_new (g_time_zone_get_identifier (local));
-  self->store = hallway_store_new (self->folder, &self->store_error);
-  if (self->store != NULL)
-    hallway_store_watch (self->store);
+  self->settings = hallway_settings_new ();
+  hallway_application_open_store (self);
   hallway_application_add_actions (self);
   if (self->fixed_now == HALLWAY_TIME_UNKNOWN)
     self->tick_id = g_timeout_add_seconds (SECONDS_BETWEEN_TICKS, tick_cb, self);
@@ -239,6 +193,7 @@ hallway_application_finalize (GObject *object)
   HallwayApplication *self = HALLWAY_APPLICATION (object);
 
   g_clear_pointer (&self->folder, g_free);
+  g_clear_object (&self->settings);
   g_clear_object (&self->store);
   g_clear_error (&self->store_error);
   g_clear_pointer (&self->local_zone, hallway_zone_unref);
@@ -293,6 +248,27 @@ hallway_application_new (const char *folder,
 }
 
 /**
+ * hallway_application_open_store:
+ *
+ * Opens the store, or keeps why that can't be.
+ *
+ * Returns: whether it is open
+ */
+gboolean
+hallway_application_open_store (HallwayApplication *self)
+{
+  if (self->store != NULL)
+    return TRUE;
+
+  g_clear_error (&self->store_error);
+  self->store = hallway_store_new (self->folder, &self->store_error);
+  if (self->store != NULL)
+    hallway_store_watch (self->store);
+
+  return self->store != NULL;
+}
+
+/**
  * hallway_application_get_window:
  *
  * Returns: (transfer none): the window, made when there is none
@@ -304,7 +280,7 @@ hallway_application_get_window (HallwayApplication *self)
     if (HALLWAY_IS_WINDOW (l->data))
       return l->data;
 
-  return hallway_window_new (GTK_APPLICATION (self), self->store, self->local_zone, get_now (self));
+  return hallway_window_new (GTK_APPLICATION (self), self->store, self->settings, self->local_zone, get_now (self));
 }
 
 /**
@@ -325,8 +301,22 @@ hallway_application_import (HallwayApplication *self,
 
   if (g_file_peek_path (file) == NULL)
     return hallway_window_show_error (window, _("Could Not Open the Address"),
-                                                 _("Hallway does not fetch schedules yet. Save the schedule as a file and open that."));
+                                                 _("Hallway does not fetch schedules yet. Save the schedule as a file and open that."), NULL);
 
-  hallway_window_show_loading (window, name);
+  hallway_window_show_loading (window, name, -1);
   g_file_load_bytes_async (file, self->cancellable, loaded_cb, import_new (self, name));
+}
+
+/**
+ * hallway_application_import_sample:
+ *
+ * Reads the sample conference into the store and shows it.
+ */
+void
+hallway_application_import_sample (HallwayApplication *self)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (SAMPLE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert (bytes != NULL);
+  import_bytes (import_new (self, SAMPLE_NAME), bytes);
 }

@@ -66,7 +66,7 @@ def make_window_environment(build, display, folder):
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("GTK_", "GDK_", "WAYLAND_"))}
     environment.update(
         DISPLAY=display, GDK_BACKEND="x11", GSK_RENDERER="cairo", GTK_A11Y="none", ADW_DISABLE_PORTAL="1",
-        DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent", GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
+        DBUS_SESSION_BUS_ADDRESS="unix:path=/nonexistent", GSETTINGS_BACKEND="keyfile", LC_ALL="C.UTF-8",
         GSETTINGS_SCHEMA_DIR=os.path.join(os.path.abspath(build), "data"))
     for kind in ["DATA", "CONFIG", "CACHE"]:
         environment[f"XDG_{kind}_HOME"] = os.path.join(folder, kind.lower())
@@ -97,12 +97,22 @@ def run_window(build, environment, *arguments):
     return {**figures, "memory": peak}
 
 
+def remember_conference(environment, conference):
+    """What the window opens with is the conference that was open last."""
+    folder = os.path.join(environment["XDG_CONFIG_HOME"], "glib-2.0", "settings")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "keyfile"), "w", encoding="utf-8") as keyfile:
+        keyfile.write(f"[app/hallway/Hallway]\nconference='{conference}'\n")
+
+
 def find_expected(hallwayctl, environment):
     """The title that stands first in the schedule, and how many sessions its day has."""
     def read(*arguments):
         return json.loads(subprocess.run([hallwayctl, *arguments, "--json"], env=environment, stdout=subprocess.PIPE,
                                          check=True).stdout)
-    sessions = read("sessions", read("conferences")["conferences"][0]["id"])["sessions"]
+    conference = read("conferences")["conferences"][0]["id"]
+    remember_conference(environment, conference)
+    sessions = read("sessions", conference)["sessions"]
     first = sessions[0]
     return first["title"], str(sum(session["day"] == first["day"] for session in sessions))
 
