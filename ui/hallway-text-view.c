@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Shows a HallwayText: one selectable label for each block. What a stranger wrote is escaped run by run; the only
- * markup in a label is our own. */
+/* Shows a HallwayText in selectable labels: one for paragraphs that follow one another, so that a selection can hold
+ * several, and one for each other block. What a stranger wrote is escaped run by run; the only markup in a label is our
+ * own. */
 
 #include "hallway-text-view.h"
 
@@ -13,7 +14,9 @@ struct _HallwayTextView
 
 G_DEFINE_FINAL_TYPE (HallwayTextView, hallway_text_view, GTK_TYPE_WIDGET)
 
-#define INDENT 18 /* pixels for each level of a list or quote */
+#define INDENT 18          /* pixels for each level of a list or quote */
+#define LONGEST_LABEL 4000 /* octets of markup, after which paragraphs get a label of their own: one is laid out as a whole */
+#define PARAGRAPH_BREAK "\n<span size=\"45%\">\n</span>"
 
 static void
 append_run (GString              *markup,
@@ -58,11 +61,10 @@ link_activated_cb (HallwayTextView *self,
 }
 
 static GtkWidget *
-make_label (HallwayTextView        *self,
-            const HallwayTextBlock *block)
+make_label (HallwayTextView *self,
+            const char      *markup)
 {
-  g_autofree char *markup = hallway_text_view_make_markup (block);
-  GtkWidget       *label = gtk_label_new (NULL);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -108,7 +110,8 @@ static GtkWidget *
 make_block (HallwayTextView        *self,
             const HallwayTextBlock *block)
 {
-  GtkWidget *label = make_label (self, block);
+  g_autofree char *markup = hallway_text_view_make_markup (block);
+  GtkWidget       *label = make_label (self, markup);
 
   switch (block->kind)
     {
@@ -136,17 +139,60 @@ make_block (HallwayTextView        *self,
 
 /* Items of one list stand closer together than paragraphs. */
 static void
-append_block (HallwayTextView        *self,
-              const HallwayTextBlock *block,
-              const HallwayTextBlock *previous)
+append_child (HallwayTextView *self,
+              GtkWidget       *child,
+              gboolean         in_list)
 {
-  GtkWidget *child = make_block (self, block);
-  gboolean   in_list = block->kind == HALLWAY_TEXT_BLOCK_LIST_ITEM;
-
-  if (previous != NULL)
-    gtk_widget_set_margin_top (child, in_list && previous->kind == block->kind ? 3 : 12);
+  if (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_set_margin_top (child, in_list ? 3 : 12);
 
   gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+static gboolean
+is_of_kind (HallwayText         *text,
+            guint                position,
+            HallwayTextBlockKind kind)
+{
+  return position < hallway_text_get_n_blocks (text) && hallway_text_get_block (text, position)->kind == kind;
+}
+
+/* Appends the paragraphs from @first on that fit into one label, and tells how many. */
+static guint
+append_paragraphs (HallwayTextView *self,
+                   HallwayText     *text,
+                   guint            first)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+  guint               n_paragraphs = 0;
+
+  while (is_of_kind (text, first + n_paragraphs, HALLWAY_TEXT_BLOCK_PARAGRAPH) && markup->len < LONGEST_LABEL)
+    {
+      g_autofree char *paragraph = hallway_text_view_make_markup (hallway_text_get_block (text, first + n_paragraphs));
+
+      g_string_append_printf (markup, "%s%s", n_paragraphs > 0 ? PARAGRAPH_BREAK : "", paragraph);
+      n_paragraphs++;
+    }
+  append_child (self, make_label (self, markup->str), FALSE);
+
+  return n_paragraphs;
+}
+
+/* Appends what begins at @position, and tells how many blocks that was. */
+static guint
+append_blocks (HallwayTextView *self,
+               HallwayText     *text,
+               guint            position)
+{
+  const HallwayTextBlock *block = hallway_text_get_block (text, position);
+  gboolean                in_list = block->kind == HALLWAY_TEXT_BLOCK_LIST_ITEM;
+
+  if (block->kind == HALLWAY_TEXT_BLOCK_PARAGRAPH)
+    return append_paragraphs (self, text, position);
+
+  append_child (self, make_block (self, block),
+                in_list && position > 0 && is_of_kind (text, position - 1, HALLWAY_TEXT_BLOCK_LIST_ITEM));
+  return 1;
 }
 
 static void
@@ -202,8 +248,8 @@ hallway_text_view_set_text (HallwayTextView *self,
   g_return_if_fail (HALLWAY_IS_TEXT_VIEW (self));
 
   remove_blocks (self);
-  for (guint i = 0; i < n_blocks; i++)
-    append_block (self, hallway_text_get_block (text, i), i > 0 ? hallway_text_get_block (text, i - 1) : NULL);
+  for (guint i = 0; i < n_blocks;)
+    i += append_blocks (self, text, i);
 
   gtk_widget_set_visible (GTK_WIDGET (self), n_blocks > 0);
 }

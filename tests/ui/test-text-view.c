@@ -46,6 +46,25 @@ test_blocks (void)
   assert_shown ("", HALLWAY_TEXT_PLAIN, "");
 }
 
+/* Paragraphs can be selected together, and are copied with an empty line between them. */
+static void
+test_paragraphs (void)
+{
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  assert_shown ("<p>One</p><p>Two</p><h2>Three</h2><p>Four</p>", HALLWAY_TEXT_HTML, "[One\n\nTwo][Three][Four]");
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *paragraph = g_strnfill (1000, (char) ('a' + i));
+
+      g_string_append_printf (many, "<p>%s</p>", paragraph);
+      g_string_append_printf (shown, "%s%s%s", i % 4 == 0 ? "[" : "\n\n", paragraph, i % 4 == 3 || i == 8 ? "]" : "");
+    }
+  assert_shown (many->str, HALLWAY_TEXT_HTML, shown->str);
+}
+
 /* Markup of a stranger is shown as the characters that it is made of. */
 static void
 test_no_markup (void)
@@ -108,6 +127,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ui/text-view/blocks", test_blocks);
+  g_test_add_func ("/ui/text-view/paragraphs", test_paragraphs);
   g_test_add_func ("/ui/text-view/no-markup", test_no_markup);
   g_test_add_func ("/ui/text-view/links", test_links);
   g_test_add_func ("/ui/text-view/link-title", test_link_title);
