@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define NO_BREAK_SPACE "\302\240"
+#define WORD_JOINER "\342\201\240"
 
 /* Some feeds give the type the name of the track, written another way: "maintrack" and "Main Track". */
 static gboolean
@@ -115,6 +116,7 @@ keep_times_together (const char *when)
   GString    *times = g_string_new (when + length);
 
   g_string_replace (times, " ", NO_BREAK_SPACE, 0);
+  g_string_replace (times, "–", "–" WORD_JOINER, 0);
   g_string_prepend_len (times, when, (gssize) length);
 
   return g_string_free (times, FALSE);
@@ -265,8 +267,8 @@ hallway_session_page_show_star (HallwaySessionPage *self)
   const char *text = starred ? _("Starred") : _("Star");
   const char *tooltip = starred ? _("Remove from the Agenda") : _("Add to the Agenda");
 
-  gtk_image_set_from_icon_name (self->star_icon, starred ? "hallway-star-symbolic" : "hallway-star-outline-symbolic");
-  hallway_fit_label_set_texts (self->star_label, text, "");
+  hallway_fit_content_set (self->star_content, starred ? "hallway-star-symbolic" : "hallway-star-outline-symbolic", text,
+                           text);
   gtk_widget_set_tooltip_text (self->star_button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->star_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   if (starred)

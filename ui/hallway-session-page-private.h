@@ -5,7 +5,7 @@
 
 #include "hallway-session-page.h"
 
-#include "hallway-fit-label.h"
+#include "hallway-fit-content.h"
 #include "hallway-swatch.h"
 #include "hallway-text-view.h"
 
@@ -40,10 +40,9 @@ struct _HallwaySessionPage
   AdwActionRow      *when;            /* (unowned): template child */
   AdwActionRow      *where;           /* (unowned): template child */
   GtkWidget         *star_button;     /* (unowned): template child */
-  GtkImage          *star_icon;       /* (unowned): template child */
-  HallwayFitLabel   *star_label;      /* (unowned): template child */
+  HallwayFitContent *star_content;    /* (unowned): template child */
   GtkWidget         *calendar_button; /* (unowned): template child */
-  HallwayFitLabel   *calendar_label;  /* (unowned): template child */
+  HallwayFitContent *calendar_content; /* (unowned): template child */
   GtkMenuButton     *menu_button;     /* (unowned): template child */
   GtkBox            *notices;         /* (unowned): template child */
   GtkStack          *text_states;     /* (unowned): template child */

@@ -187,10 +187,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, when);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, where);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, star_button);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, star_icon);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, star_label);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, star_content);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, calendar_button);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, calendar_label);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, calendar_content);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, notices);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, text_states);
@@ -211,7 +210,7 @@ hallway_session_page_class_init (HallwaySessionPageClass *klass)
   widget_class->measure = hallway_session_page_measure;
   widget_class->size_allocate = hallway_session_page_size_allocate;
 
-  g_type_ensure (HALLWAY_TYPE_FIT_LABEL);
+  g_type_ensure (HALLWAY_TYPE_FIT_CONTENT);
   g_type_ensure (HALLWAY_TYPE_SWATCH);
   g_type_ensure (HALLWAY_TYPE_TEXT_VIEW);
   g_type_ensure (HALLWAY_TYPE_WRAP_LAYOUT);
@@ -225,7 +224,7 @@ hallway_session_page_init (HallwaySessionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Translators: the second one is for a narrow window */
-  hallway_fit_label_set_texts (self->calendar_label, _("Add to Calendar"), _("Calendar"));
+  hallway_fit_content_set (self->calendar_content, "hallway-calendar-symbolic", _("Add to Calendar"), _("Calendar"));
 }
 
 /**

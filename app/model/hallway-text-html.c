@@ -268,6 +268,18 @@ open_break (Reader      *self,
   hallway_text_builder_add_break (self->builder, 1);
 }
 
+/* A picture isn't shown, what it says is. */
+static void
+open_image (Reader      *self,
+            guint        detail,
+            const char **attributes)
+{
+  const char *words = find_attribute (attributes, "alt");
+
+  if (words != NULL)
+    hallway_text_builder_add_text (self->builder, words, strlen (words));
+}
+
 static void
 open_hidden (Reader      *self,
              guint        detail,
@@ -374,6 +386,7 @@ static const Element elements[] = {
   { "hr", open_paragraph, close_paragraph },
   { "i", open_style, close_style, HALLWAY_TEXT_STYLE_EMPHASIS },
   { "iframe", open_hidden, close_hidden },
+  { "img", open_image },
   { "kbd", open_style, close_style, HALLWAY_TEXT_STYLE_CODE },
   { "li", open_item, close_item },
   { "main", open_paragraph, close_paragraph },

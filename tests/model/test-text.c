@@ -42,6 +42,7 @@ static const Case cases[] = {
   { HALLWAY_TEXT_HTML, "<a href=\"mailto:ada@example.org\">ada@example.org</a>", "ada@example.org" },
   { HALLWAY_TEXT_HTML, "<a href=\"talk/7\">seven</a>", "seven (https://example.org/2026/talk/7)" },
   { HALLWAY_TEXT_HTML, "<a href=\"https://example.org/\"><img src=x></a>", "https://example.org/" },
+  { HALLWAY_TEXT_HTML, "<p>Our <img src=x alt=\"loom &amp; <b>wheel\"> here</p>", "Our loom & <b>wheel here" },
   { HALLWAY_TEXT_HTML, "<a href=\"javascript:alert(1)\" onclick=\"alert(2)\">press</a>", "press" },
   { HALLWAY_TEXT_HTML, "<script>alert('<p>1')</script>a<style>p { x: y }</style><svg><script>x</script></svg><iframe>no</iframe>b", "ab" },
   { HALLWAY_TEXT_HTML, "a<!-- <p>hidden</p> -->b &unknown; AT&T", "ab &unknown; AT&T" },
