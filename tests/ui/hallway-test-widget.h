@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* Finding what a person sees below a widget, and waiting for it: for a condition, never for a time. */
+
+#define HALLWAY_TEST_PATIENCE 20 /* seconds until a condition that doesn't come true fails the test */
+
+typedef gboolean (*HallwayTestMatch) (GtkWidget *widget, gconstpointer data);
+
+static inline GtkWidget *
+hallway_test_find (GtkWidget       *widget,
+                   HallwayTestMatch match,
+                   gconstpointer    data)
+{
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return NULL;
+  if (match (widget, data))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = hallway_test_find (child, match, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static inline gboolean
+hallway_test_is_of_type (GtkWidget    *widget,
+                         gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *) type);
+}
+
+static inline gboolean
+hallway_test_shows (GtkWidget    *widget,
+                    gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+}
+
+static inline gboolean
+hallway_test_has_text (GtkWidget  *root,
+                       const char *text)
+{
+  return hallway_test_find (root, hallway_test_shows, text) != NULL;
+}
+
+/* What is pressed to press a text: the button or row that it stands in. */
+static inline GtkWidget *
+hallway_test_find_button (GtkWidget  *root,
+                          const char *text)
+{
+  GtkWidget *widget = hallway_test_find (root, hallway_test_shows, text);
+
+  while (widget != NULL && !GTK_IS_BUTTON (widget) && !GTK_IS_LIST_BOX_ROW (widget))
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
+}
+
+static inline gboolean
+hallway_test_give_up_cb (gpointer what)
+{
+  g_error ("waited in vain for: %s", (const char *) what);
+  return G_SOURCE_REMOVE;
+}
+
+#define hallway_test_wait_until(condition)                                                                         \
+  G_STMT_START                                                                                                     \
+  {                                                                                                                \
+    guint patience_id = g_timeout_add_seconds (HALLWAY_TEST_PATIENCE, hallway_test_give_up_cb, (char *) #condition); \
+                                                                                                                   \
+    while (!(condition))                                                                                           \
+      g_main_context_iteration (NULL, TRUE);                                                                       \
+    g_source_remove (patience_id);                                                                                 \
+  }                                                                                                                \
+  G_STMT_END
