@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HallwayDayBar, hallway_day_bar, HALLWAY, DAY_BAR, GtkWidget)
 
-void hallway_day_bar_set_days (HallwayDayBar *self, GListModel *days);
+void hallway_day_bar_set_dates (HallwayDayBar *self, const gint64 *dates, guint n_dates);
+void hallway_day_bar_set_count (HallwayDayBar *self, gint64 date, guint n_sessions);
+void hallway_day_bar_set_today (HallwayDayBar *self, gint64 date);
 
 G_END_DECLS

@@ -3,7 +3,12 @@
 
 #include "hallway-schedule-page-private.h"
 
-G_DEFINE_FINAL_TYPE (HallwaySchedulePage, hallway_schedule_page, GTK_TYPE_BOX)
+#include <glib/gi18n.h>
+
+/* Below, the button that filters shows its icon alone. */
+#define NARROW_WIDTH 460
+
+G_DEFINE_FINAL_TYPE (HallwaySchedulePage, hallway_schedule_page, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -15,47 +20,59 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-matches (gpointer item,
-         gpointer user_data)
-{
-  HallwaySchedulePage *self = user_data;
-
-  return hallway_query_matches (self->query, item, self->now);
-}
-
-static int
-compare_sessions (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      user_data)
-{
-  return hallway_session_compare ((HallwaySession *) a, (HallwaySession *) b);
-}
-
 static void
 search_changed_cb (HallwaySchedulePage *self)
 {
   hallway_schedule_page_read_words (self);
 }
 
-/* Enter opens the first one that was found. */
+static void
+search_mode_changed_cb (HallwaySchedulePage *self)
+{
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    hallway_schedule_page_open_search (self);
+  else
+    hallway_schedule_page_close_search (self);
+}
+
+static void
+open_session (HallwaySchedulePage *self,
+              HallwaySession      *session)
+{
+  g_clear_object (&self->selected_before);
+  g_set_object (&self->selected, session);
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, session);
+}
+
+/* Enter opens the one that is selected, at first the best. */
 static void
 search_activated_cb (HallwaySchedulePage *self)
 {
-  g_autoptr (HallwaySession) first = g_list_model_get_item (G_LIST_MODEL (self->filtered), 0);
-
-  if (first == NULL)
+  if (!hallway_schedule_page_is_searching (self) || self->selected == NULL ||
+      !hallway_result_list_contains (self->results, self->selected))
     return;
 
-  hallway_session_list_select (self->list, first);
   hallway_session_list_grab_focus (self->list);
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, first);
+  open_session (self, self->selected);
+}
+
+static gboolean
+search_key_pressed_cb (HallwaySchedulePage *self,
+                       guint                key)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  hallway_session_list_grab_focus (self->list);
+  return GDK_EVENT_STOP;
 }
 
 static void
 session_selected_cb (HallwaySchedulePage *self,
                      HallwaySession      *session)
 {
+  g_clear_object (&self->selected_before);
+  g_set_object (&self->selected, session);
   g_signal_emit (self, signals[SIGNAL_SELECTED], 0, session);
 }
 
@@ -63,75 +80,158 @@ static void
 session_activated_cb (HallwaySchedulePage *self,
                       HallwaySession      *session)
 {
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, session);
+  open_session (self, session);
 }
 
 static void
-starred_changed_cb (HallwaySchedulePage *self)
+filters_opened_cb (HallwaySchedulePage *self)
 {
-  for (guint i = 0; i < hallway_query_get_n_terms (self->query); i++)
-    if (hallway_query_get_kind (self->query, i) == HALLWAY_QUERY_STARRED)
-      gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  hallway_schedule_page_count_facets (self);
 }
 
-static gboolean
-has_day (HallwaySchedulePage *self)
+static void
+banner_dismissed_cb (HallwaySchedulePage *self)
+{
+  self->dismissed |= 1u << self->notice;
+  hallway_schedule_page_update_notice (self);
+}
+
+static void
+results_changed_cb (HallwaySchedulePage *self)
+{
+  hallway_schedule_page_show_results (self);
+}
+
+static void
+make_day_pills (HallwaySchedulePage *self)
+{
+  GListModel        *days = hallway_conference_get_days (self->conference);
+  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const gint64       unknown = HALLWAY_TIME_UNKNOWN;
+
+  for (guint i = 0; i < g_list_model_get_n_items (days); i++)
+    {
+      g_autoptr (HallwayDay) day = g_list_model_get_item (days, i);
+      gint64                 date = hallway_day_get_date (day);
+
+      g_array_append_val (dates, date);
+    }
+  if (hallway_result_list_has_day (self->results, unknown))
+    g_array_append_val (dates, unknown);
+
+  hallway_day_bar_set_dates (self->day_bar, (const gint64 *) dates->data, dates->len);
+}
+
+static void
+count_days (HallwaySchedulePage *self)
 {
   GListModel *days = hallway_conference_get_days (self->conference);
 
   for (guint i = 0; i < g_list_model_get_n_items (days); i++)
     {
       g_autoptr (HallwayDay) day = g_list_model_get_item (days, i);
+      gint64                 date = hallway_day_get_date (day);
 
-      if (hallway_day_get_date (day) == self->day)
-        return TRUE;
+      hallway_day_bar_set_count (self->day_bar, date, hallway_result_list_count_day (self->results, date));
     }
-
-  return FALSE;
-}
-
-static gboolean
-takes_place (HallwaySchedulePage *self)
-{
-  gboolean begun = FALSE;
-  gboolean over = TRUE;
-  guint    n_sessions;
-
-  if (self->conference == NULL)
-    return FALSE;
-
-  n_sessions = g_list_model_get_n_items (hallway_conference_get_sessions (self->conference));
-  for (guint i = 0; i < n_sessions; i++)
-    {
-      HallwaySession *session = hallway_conference_get_session (self->conference, i);
-      gboolean        is_over = hallway_session_is_over (session, self->now);
-
-      if (!hallway_span_has_start (hallway_session_get_span (session)))
-        continue;
-
-      begun = begun || is_over || hallway_session_is_running (session, self->now);
-      over = over && is_over;
-    }
-
-  return begun && !over;
+  hallway_day_bar_set_count (self->day_bar, HALLWAY_TIME_UNKNOWN,
+                             hallway_result_list_count_day (self->results, HALLWAY_TIME_UNKNOWN));
 }
 
 /* The day to begin with: the one of now, else the first. */
 static gint64
 find_first_day (HallwaySchedulePage *self)
 {
+  GListModel            *sessions = hallway_conference_get_sessions (self->conference);
+  HallwaySession        *session = hallway_conference_now_find_session (sessions, self->now);
   g_autoptr (HallwayDay) first = g_list_model_get_item (hallway_conference_get_days (self->conference), 0);
-  gint64                 today = first != NULL ? hallway_day_get_date (first) : HALLWAY_TIME_UNKNOWN;
 
-  for (guint i = 0; i < g_list_model_get_n_items (hallway_conference_get_sessions (self->conference)); i++)
-    {
-      HallwaySession *session = hallway_conference_get_session (self->conference, i);
+  if (self->phase == HALLWAY_PHASE_RUNNING && session != NULL && hallway_session_get_day (session) != NULL)
+    return hallway_day_get_date (hallway_session_get_day (session));
 
-      if (hallway_session_is_running (session, self->now) && hallway_session_get_day (session) != NULL)
-        today = hallway_day_get_date (hallway_session_get_day (session));
-    }
+  return first != NULL ? hallway_day_get_date (first) : HALLWAY_TIME_UNKNOWN;
+}
 
-  return today;
+static char *
+describe_found (HallwaySchedulePage *self)
+{
+  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->results));
+
+  if (hallway_schedule_page_found_too_many (self))
+    return g_strdup_printf (ngettext ("More than %u found", "More than %u found", n_found - 1), n_found - 1);
+
+  return g_strdup_printf (ngettext ("%u found", "%u found", n_found), n_found);
+}
+
+static char *
+describe_nothing (HallwaySchedulePage *self,
+                  guint                n_hidden)
+{
+  if (n_hidden > 0)
+    return g_strdup_printf (ngettext ("%u hidden by filters", "%u hidden by filters", n_hidden), n_hidden);
+
+  if (!hallway_schedule_page_is_searching (self))
+    return g_strdup (_("There is nothing on this day."));
+
+  /* Translators: what was searched for */
+  return g_strdup_printf (_("“%s” is in no title, name, room, track or text."), self->words);
+}
+
+static void
+show_nothing (HallwaySchedulePage *self,
+              guint                n_hidden)
+{
+  g_autofree char *text = describe_nothing (self, n_hidden);
+  g_autofree char *description = g_markup_escape_text (text, -1);
+  gboolean         is_searching = hallway_schedule_page_is_searching (self);
+  gboolean         has_filters = hallway_query_get_n_terms (self->filters) > 0;
+
+  adw_status_page_set_title (self->nothing, is_searching ? _("No Sessions Found") : _("No Sessions"));
+  adw_status_page_set_icon_name (self->nothing, is_searching ? "system-search-symbolic" : "hallway-filter-symbolic");
+  adw_status_page_set_description (self->nothing, description);
+  gtk_button_set_label (self->nothing_button, has_filters ? _("Clear Filters") : _("Clear Search"));
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing_button), has_filters || is_searching);
+}
+
+static void
+follow_width (gpointer user_data)
+{
+  HallwaySchedulePage *self = user_data;
+
+  self->width_id = 0;
+  gtk_widget_set_visible (self->filter_label, !self->is_narrow);
+}
+
+static void
+hallway_schedule_page_measure (GtkWidget     *widget,
+                               GtkOrientation orientation,
+                               int            for_size,
+                               int           *minimum,
+                               int           *natural,
+                               int           *minimum_baseline,
+                               int           *natural_baseline)
+{
+  gtk_widget_measure (HALLWAY_SCHEDULE_PAGE (widget)->content, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+/* What is in the page mustn't change while it is given its size. */
+static void
+hallway_schedule_page_size_allocate (GtkWidget *widget,
+                                     int        width,
+                                     int        height,
+                                     int        baseline)
+{
+  HallwaySchedulePage *self = HALLWAY_SCHEDULE_PAGE (widget);
+  gboolean             is_narrow = width < NARROW_WIDTH;
+
+  gtk_widget_allocate (self->content, width, height, baseline, NULL);
+  if (is_narrow == self->is_narrow)
+    return;
+
+  self->is_narrow = is_narrow;
+  if (self->width_id == 0)
+    self->width_id = g_idle_add_once (follow_width, self);
 }
 
 static void
@@ -139,13 +239,19 @@ hallway_schedule_page_dispose (GObject *object)
 {
   HallwaySchedulePage *self = HALLWAY_SCHEDULE_PAGE (object);
 
-  hallway_schedule_page_stop_searching (self);
-  if (self->conference != NULL)
-    g_signal_handlers_disconnect_by_data (self->conference, self);
+  g_clear_handle_id (&self->width_id, g_source_remove);
+  g_clear_handle_id (&self->empty_id, g_source_remove);
+  g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+  g_clear_weak_pointer (&self->focus_before);
+  if (self->results != NULL)
+    g_signal_handlers_disconnect_by_func (self->results, results_changed_cb, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_SCHEDULE_PAGE);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->sorted);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->selected_before);
+  g_clear_object (&self->top_before);
+  g_clear_object (&self->results);
+  g_clear_object (&self->facets);
   g_clear_object (&self->conference);
   g_clear_object (&self->store);
 
@@ -157,10 +263,43 @@ hallway_schedule_page_finalize (GObject *object)
 {
   HallwaySchedulePage *self = HALLWAY_SCHEDULE_PAGE (object);
 
-  g_clear_pointer (&self->chosen, hallway_query_unref);
-  g_clear_pointer (&self->query, hallway_query_unref);
+  g_clear_pointer (&self->filters, hallway_query_unref);
+  g_free (self->words);
+  g_free (self->asked);
+  g_strfreev (self->found);
 
   G_OBJECT_CLASS (hallway_schedule_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-schedule-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, content);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, banner);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, day_bar);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, found_label);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, now_button);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, filter_label);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, filter_popover);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, filter_row);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, chips);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, hidden_label);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, states);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, nothing_button);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, list);
+  gtk_widget_class_bind_template_callback (widget_class, banner_dismissed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, session_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, session_activated_cb);
 }
 
 static void
@@ -172,6 +311,8 @@ hallway_schedule_page_class_init (HallwaySchedulePageClass *klass)
 
   object_class->dispose = hallway_schedule_page_dispose;
   object_class->finalize = hallway_schedule_page_finalize;
+  widget_class->measure = hallway_schedule_page_measure;
+  widget_class->size_allocate = hallway_schedule_page_size_allocate;
 
   signals[SIGNAL_SELECTED] = g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                            HALLWAY_TYPE_SESSION);
@@ -180,40 +321,112 @@ hallway_schedule_page_class_init (HallwaySchedulePageClass *klass)
   signals[SIGNAL_DAY_CHANGED] = g_signal_new ("day-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                               G_TYPE_NONE, 0);
 
+  g_type_ensure (HALLWAY_TYPE_BANNER);
   g_type_ensure (HALLWAY_TYPE_DAY_BAR);
+  g_type_ensure (HALLWAY_TYPE_FILTER_POPOVER);
   g_type_ensure (HALLWAY_TYPE_SESSION_LIST);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-schedule-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, day_row);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, day_bar);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, now_button);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, filter_row);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, chips);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, count);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, states);
-  gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, list);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, session_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, session_activated_cb);
+  bind_template (widget_class);
 }
 
 static void
 hallway_schedule_page_init (HallwaySchedulePage *self)
 {
   self->day = HALLWAY_TIME_UNKNOWN;
-  self->chosen = hallway_query_new ();
-  self->query = hallway_query_new ();
-  self->filter = gtk_custom_filter_new (matches, self, NULL);
-  self->sorted = gtk_sort_list_model_new (NULL, GTK_SORTER (gtk_custom_sorter_new (compare_sessions, NULL, NULL)));
-  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->sorted)),
-                                              GTK_FILTER (g_object_ref (self->filter)));
+  self->filters = hallway_query_new ();
+  self->facets = hallway_facets_new ();
+  self->results = hallway_result_list_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-  hallway_session_list_set_sessions (self->list, G_LIST_MODEL (self->filtered));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  hallway_filter_popover_set_facets (self->filter_popover, self->facets);
+  hallway_session_list_set_sessions (self->list, G_LIST_MODEL (self->results));
+  g_signal_connect_swapped (self->results, "items-changed", G_CALLBACK (results_changed_cb), self);
+}
+
+/**
+ * hallway_schedule_page_show_results:
+ *
+ * Tells how much is shown and hidden, and that nothing is there.
+ */
+void
+hallway_schedule_page_show_results (HallwaySchedulePage *self)
+{
+  guint            n_hidden = hallway_result_list_get_n_hidden (self->results);
+  gboolean         is_searching = hallway_schedule_page_is_searching (self);
+  gboolean         has_any = g_list_model_get_n_items (G_LIST_MODEL (self->results)) > 0;
+  g_autofree char *hidden = g_strdup_printf (ngettext ("%u hidden", "%u hidden", n_hidden), n_hidden);
+  g_autofree char *found = describe_found (self);
+
+  gtk_label_set_text (self->hidden_label, hidden);
+  gtk_label_set_text (self->found_label, found);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_bar), !is_searching);
+  gtk_widget_set_visible (GTK_WIDGET (self->found_label), is_searching);
+  gtk_widget_set_visible (self->now_button, !is_searching && self->phase == HALLWAY_PHASE_RUNNING);
+  if (!has_any)
+    show_nothing (self, n_hidden);
+  gtk_stack_set_visible_child_name (self->states, has_any ? "list" : "nothing");
+}
+
+/**
+ * hallway_schedule_page_update:
+ *
+ * Shows what day, filters and search ask for.
+ */
+void
+hallway_schedule_page_update (HallwaySchedulePage *self)
+{
+  if (self->conference == NULL)
+    return;
+
+  hallway_session_list_set_with_days (self->list, hallway_schedule_page_is_searching (self));
+  hallway_session_list_restart (self->list);
+  hallway_result_list_show (self->results, self->filters, self->day, (const char *const *) self->found);
+  hallway_schedule_page_show_results (self);
+  count_days (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->filter_popover)))
+    hallway_schedule_page_count_facets (self);
+}
+
+/**
+ * hallway_schedule_page_take_selected:
+ * @session: that is listed
+ *
+ * Selects a session that the user didn't choose, and tells.
+ */
+void
+hallway_schedule_page_take_selected (HallwaySchedulePage *self,
+                                     HallwaySession      *session)
+{
+  g_set_object (&self->selected, session);
+  hallway_session_list_select (self->list, session);
+  g_signal_emit (self, signals[SIGNAL_SELECTED], 0, session);
+}
+
+static void
+forget (HallwaySchedulePage *self)
+{
+  g_autoptr (HallwayQuery) none = hallway_query_new ();
+
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  hallway_schedule_page_end_search (self);
+  hallway_schedule_page_set_filters (self, none);
+}
+
+static void
+take_conference (HallwaySchedulePage *self,
+                 HallwayConference   *conference)
+{
+  g_set_object (&self->conference, conference);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->selected_before);
+  g_clear_object (&self->top_before);
+  self->has_facets = FALSE;
+  self->phase = hallway_conference_now_get_phase (conference, self->now);
+  hallway_session_list_restart (self->list);
+  hallway_result_list_set_conference (self->results, conference);
+  make_day_pills (self);
+  hallway_schedule_page_show_chips (self);
 }
 
 /**
@@ -236,24 +449,21 @@ hallway_schedule_page_set_conference (HallwaySchedulePage *self,
 
   is_same = self->conference != NULL &&
             g_strcmp0 (hallway_conference_get_id (self->conference), hallway_conference_get_id (conference)) == 0;
-  if (self->conference != NULL)
-    g_signal_handlers_disconnect_by_data (self->conference, self);
   if (!is_same)
-    hallway_schedule_page_forget_query (self);
+    {
+      forget (self);
+      self->dismissed = 0;
+      self->n_changed = 0;
+    }
 
   g_set_object (&self->store, store);
-  g_set_object (&self->conference, conference);
-  g_signal_connect_swapped (conference, "star-changed", G_CALLBACK (starred_changed_cb), self);
-  hallway_day_bar_set_days (self->day_bar, hallway_conference_get_days (conference));
-  if (!is_same || !has_day (self))
+  take_conference (self, conference);
+  if (!is_same || !hallway_schedule_page_has_day (self, self->day))
     self->day = find_first_day (self);
-
-  hallway_session_list_restart (self->list);
-  gtk_sort_list_model_set_model (self->sorted, NULL);
-  hallway_schedule_page_update_query (self);
-  gtk_sort_list_model_set_model (self->sorted, hallway_conference_get_sessions (conference));
   hallway_schedule_page_set_now (self, self->now);
-  hallway_schedule_page_show_count (self);
+  hallway_schedule_page_update (self);
+  if (hallway_schedule_page_is_searching (self))
+    hallway_schedule_page_search_again (self);
   g_signal_emit (self, signals[SIGNAL_DAY_CHANGED], 0);
 }
 
@@ -267,7 +477,7 @@ hallway_schedule_page_is_running (HallwaySchedulePage *self)
 {
   g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), FALSE);
 
-  return self->runs;
+  return self->phase == HALLWAY_PHASE_RUNNING;
 }
 
 /**
@@ -298,14 +508,20 @@ hallway_schedule_page_set_now (HallwaySchedulePage *self,
   g_return_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self));
 
   self->now = now;
-  self->runs = takes_place (self);
-  gtk_widget_set_visible (self->now_button, self->runs);
-  hallway_session_list_set_now (self->list, now, self->runs);
+  if (self->conference == NULL)
+    return;
+
+  self->phase = hallway_conference_now_get_phase (self->conference, now);
+  hallway_day_bar_set_today (self->day_bar, hallway_conference_now_find_day (self->conference, now));
+  hallway_session_list_set_now (self->list, now, self->phase == HALLWAY_PHASE_RUNNING);
+  hallway_result_list_set_now (self->results, now);
+  hallway_schedule_page_show_results (self);
+  hallway_schedule_page_update_notice (self);
 }
 
 /**
  * hallway_schedule_page_set_day:
- * @day: wall clock of its midnight
+ * @day: wall clock of its midnight, or %HALLWAY_TIME_UNKNOWN for sessions without a day
  *
  * Shows a day, and ends a search.
  */
@@ -315,10 +531,14 @@ hallway_schedule_page_set_day (HallwaySchedulePage *self,
 {
   g_return_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self));
 
-  hallway_schedule_page_stop_searching (self);
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   self->day = day;
-  hallway_schedule_page_update_query (self);
+  if (hallway_schedule_page_is_searching (self))
+    {
+      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+      hallway_schedule_page_end_search (self);
+    }
+  else
+    hallway_schedule_page_update (self);
   g_signal_emit (self, signals[SIGNAL_DAY_CHANGED], 0);
 }
 
@@ -333,6 +553,21 @@ hallway_schedule_page_get_day (HallwaySchedulePage *self)
   g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), HALLWAY_TIME_UNKNOWN);
 
   return self->day;
+}
+
+/**
+ * hallway_schedule_page_has_day:
+ * @day: wall clock of its midnight, or %HALLWAY_TIME_UNKNOWN for sessions without a day
+ *
+ * Returns: whether the conference has sessions of that day
+ */
+gboolean
+hallway_schedule_page_has_day (HallwaySchedulePage *self,
+                               gint64               day)
+{
+  g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), FALSE);
+
+  return hallway_result_list_has_day (self->results, day);
 }
 
 /**
@@ -371,32 +606,28 @@ hallway_schedule_page_get_day_beside (HallwaySchedulePage *self,
 /**
  * hallway_schedule_page_get_current:
  *
- * Returns: (transfer none) (nullable): the first session that isn't over while the conference runs, else the first
- *   one that is listed
+ * Returns: (transfer none) (nullable): the first session of the list that is running or next while the conference runs,
+ *   else the first one
  */
 HallwaySession *
 hallway_schedule_page_get_current (HallwaySchedulePage *self)
 {
-  GListModel *sessions;
+  g_autoptr (HallwaySession) first = NULL;
+  HallwaySession            *running = NULL;
 
   g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), NULL);
 
-  sessions = self->runs ? G_LIST_MODEL (self->sorted) : G_LIST_MODEL (self->filtered);
-  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
-    {
-      g_autoptr (HallwaySession) session = g_list_model_get_item (sessions, i);
+  if (self->phase == HALLWAY_PHASE_RUNNING)
+    running = hallway_conference_now_find_session (G_LIST_MODEL (self->results), self->now);
+  first = g_list_model_get_item (G_LIST_MODEL (self->results), 0);
 
-      if (!self->runs || !hallway_session_is_over (session, self->now))
-        return session; /* The conference owns it. */
-    }
-
-  return NULL;
+  return running != NULL ? running : first; /* The conference owns both. */
 }
 
 /**
  * hallway_schedule_page_jump_to_now:
  *
- * Selects the first session that isn't over.
+ * Shows the day of now, at the first session that is running or next, and selects that.
  */
 void
 hallway_schedule_page_jump_to_now (HallwaySchedulePage *self)
@@ -405,19 +636,26 @@ hallway_schedule_page_jump_to_now (HallwaySchedulePage *self)
 
   g_return_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self));
 
-  session = hallway_schedule_page_get_current (self);
+  if (self->conference == NULL)
+    return;
+
+  session = hallway_conference_now_find_session (hallway_conference_get_sessions (self->conference), self->now);
+  if (session != NULL && hallway_session_get_day (session) != NULL)
+    hallway_schedule_page_set_day (self, hallway_day_get_date (hallway_session_get_day (session)));
+
+  session = hallway_conference_now_find_session (G_LIST_MODEL (self->results), self->now);
   if (session == NULL)
     return;
 
-  hallway_schedule_page_select (self, session);
-  g_signal_emit (self, signals[SIGNAL_SELECTED], 0, session);
+  hallway_schedule_page_take_selected (self, session);
+  hallway_session_list_scroll_to_top (self->list, session);
 }
 
 /**
  * hallway_schedule_page_select:
  * @session: (nullable): what to select, %NULL for nothing
  *
- * Selects a session, and shows its day when it isn't in the list. Emits no "selected".
+ * Selects a session, and shows its day when it isn't in the list; what is running stands at the top. Emits no "selected".
  */
 void
 hallway_schedule_page_select (HallwaySchedulePage *self,
@@ -427,14 +665,17 @@ hallway_schedule_page_select (HallwaySchedulePage *self,
 
   g_return_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self));
 
-  if (session != NULL && !hallway_query_matches (self->query, session, self->now))
+  if (session != NULL && !hallway_result_list_contains (self->results, session))
     {
       day = hallway_session_get_day (session);
-      hallway_schedule_page_forget_query (self);
+      forget (self);
       hallway_schedule_page_set_day (self, day != NULL ? hallway_day_get_date (day) : HALLWAY_TIME_UNKNOWN);
     }
 
+  g_set_object (&self->selected, session);
   hallway_session_list_select (self->list, session);
+  if (session != NULL && self->phase == HALLWAY_PHASE_RUNNING && session == hallway_schedule_page_get_current (self))
+    hallway_session_list_scroll_to_top (self->list, session);
 }
 
 /**
@@ -451,17 +692,4 @@ hallway_schedule_page_grab_focus (HallwaySchedulePage *self)
     hallway_session_list_grab_focus (self->list);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->states), GTK_DIR_TAB_FORWARD);
-}
-
-/**
- * hallway_schedule_page_get_search_bar:
- *
- * Returns: (transfer none): where words are typed
- */
-GtkSearchBar *
-hallway_schedule_page_get_search_bar (HallwaySchedulePage *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), NULL);
-
-  return self->search_bar;
 }

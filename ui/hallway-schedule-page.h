@@ -7,6 +7,7 @@
 
 #include "model/hallway-conference.h"
 #include "model/hallway-query.h"
+#include "model/hallway-view.h"
 #include "store/hallway-store.h"
 
 G_BEGIN_DECLS
@@ -16,14 +17,16 @@ G_BEGIN_DECLS
 /* The schedule of a conference by day and time slot, searched and filtered.
  *
  * Emits "selected" (HallwaySession), "activated" (HallwaySession), and "day-changed". */
-G_DECLARE_FINAL_TYPE (HallwaySchedulePage, hallway_schedule_page, HALLWAY, SCHEDULE_PAGE, GtkBox)
+G_DECLARE_FINAL_TYPE (HallwaySchedulePage, hallway_schedule_page, HALLWAY, SCHEDULE_PAGE, GtkWidget)
 
 void            hallway_schedule_page_set_conference     (HallwaySchedulePage *self, HallwayStore *store, HallwayConference *conference);
 void            hallway_schedule_page_set_zone           (HallwaySchedulePage *self, HallwayZone *zone);
 void            hallway_schedule_page_set_now            (HallwaySchedulePage *self, gint64 now);
+void            hallway_schedule_page_set_n_changed      (HallwaySchedulePage *self, guint n_changed);
 void            hallway_schedule_page_set_day            (HallwaySchedulePage *self, gint64 day);
 gint64          hallway_schedule_page_get_day            (HallwaySchedulePage *self);
 gint64          hallway_schedule_page_get_day_beside     (HallwaySchedulePage *self, int distance);
+gboolean        hallway_schedule_page_has_day            (HallwaySchedulePage *self, gint64 day);
 gboolean        hallway_schedule_page_is_running         (HallwaySchedulePage *self);
 HallwaySession *hallway_schedule_page_get_current        (HallwaySchedulePage *self);
 void            hallway_schedule_page_jump_to_now        (HallwaySchedulePage *self);
@@ -34,5 +37,7 @@ GtkSearchBar   *hallway_schedule_page_get_search_bar     (HallwaySchedulePage *s
 void            hallway_schedule_page_add_filter         (HallwaySchedulePage *self, HallwayQueryKind kind, const char *value);
 void            hallway_schedule_page_remove_filter      (HallwaySchedulePage *self, HallwayQueryKind kind, const char *value);
 void            hallway_schedule_page_clear              (HallwaySchedulePage *self);
+HallwayView    *hallway_schedule_page_get_view           (HallwaySchedulePage *self) G_GNUC_WARN_UNUSED_RESULT;
+void            hallway_schedule_page_set_view           (HallwaySchedulePage *self, HallwayView *view);
 
 G_END_DECLS

@@ -358,12 +358,24 @@ hallway_session_list_restart (HallwaySessionList *self)
   start_to_grow (self);
 }
 
+static guint
+find_position (HallwaySessionList *self,
+               HallwaySession     *session)
+{
+  GListModel *sessions = hallway_slot_list_get_sessions (self->slots);
+  guint       n_sessions = sessions != NULL ? g_list_model_get_n_items (sessions) : 0;
+
+  for (guint position = 0; session != NULL && position < n_sessions; position++)
+    if (is_at (sessions, position, session))
+      return position;
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
 static void
 scroll_to (HallwaySessionList *self,
            guint               position)
 {
-  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
-
   show_at_least (self, position + 1);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
@@ -378,24 +390,18 @@ void
 hallway_session_list_select (HallwaySessionList *self,
                              HallwaySession     *session)
 {
-  GListModel *sessions;
-  guint       position = 0;
-  guint       n_sessions;
+  guint position;
 
   g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
 
-  sessions = hallway_slot_list_get_sessions (self->slots);
-  n_sessions = sessions != NULL ? g_list_model_get_n_items (sessions) : 0;
-  while (position < n_sessions && !is_at (sessions, position, session))
-    position++;
-
+  position = find_position (self, session);
   self->is_quiet = TRUE;
-  if (position < n_sessions)
+  if (position != GTK_INVALID_LIST_POSITION)
     show_at_least (self, position + 1);
-  gtk_single_selection_set_selected (self->selection, position < n_sessions ? position : GTK_INVALID_LIST_POSITION);
+  gtk_single_selection_set_selected (self->selection, position);
   self->is_quiet = FALSE;
 
-  if (position < n_sessions)
+  if (position != GTK_INVALID_LIST_POSITION)
     scroll_to (self, position);
 }
 
@@ -410,4 +416,62 @@ hallway_session_list_grab_focus (HallwaySessionList *self)
   g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/**
+ * hallway_session_list_scroll_to_top:
+ * @session: one that is listed
+ *
+ * Brings a session to the top of what is seen, as far as what follows it fills the rest.
+ */
+void
+hallway_session_list_scroll_to_top (HallwaySessionList *self,
+                                    HallwaySession     *session)
+{
+  guint position, n_shown;
+
+  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+
+  position = find_position (self, session);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  /* From below, an item is brought into view at the top. */
+  show_at_least (self, position + 1);
+  n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", n_shown - 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/**
+ * hallway_session_list_get_top:
+ *
+ * Returns: (transfer none) (nullable): the session at the top of what is seen
+ */
+HallwaySession *
+hallway_session_list_get_top (HallwaySessionList *self)
+{
+  HallwaySession *top = NULL;
+  float           nearest = G_MAXFLOAT;
+
+  g_return_val_if_fail (HALLWAY_IS_SESSION_LIST (self), NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget      *row = g_ptr_array_index (self->rows, i);
+      graphene_rect_t bounds;
+      float           bottom;
+
+      if (!gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->scroller), &bounds))
+        continue;
+
+      bottom = bounds.origin.y + bounds.size.height;
+      if (bottom <= 0 || bottom >= nearest)
+        continue;
+
+      nearest = bottom;
+      top = hallway_session_row_get_session (HALLWAY_SESSION_ROW (row));
+    }
+
+  return top;
 }

@@ -25,4 +25,8 @@ void hallway_session_list_restart       (HallwaySessionList *self);
 void hallway_session_list_select        (HallwaySessionList *self, HallwaySession *session);
 void hallway_session_list_grab_focus    (HallwaySessionList *self);
 
+void hallway_session_list_scroll_to_top (HallwaySessionList *self, HallwaySession *session);
+HallwaySession *
+     hallway_session_list_get_top       (HallwaySessionList *self);
+
 G_END_DECLS

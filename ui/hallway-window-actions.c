@@ -184,15 +184,15 @@ hallway_window_update_actions (HallwayWindow *self)
 
 /**
  * hallway_window_show_day:
- * @day: wall clock of its midnight, or %HALLWAY_TIME_UNKNOWN
+ * @day: wall clock of its midnight, or %HALLWAY_TIME_UNKNOWN for the sessions without a day
  *
- * Shows a day of the schedule.
+ * Shows a day of the schedule, if it has any sessions.
  */
 void
 hallway_window_show_day (HallwayWindow *self,
                          gint64         day)
 {
-  if (day == HALLWAY_TIME_UNKNOWN)
+  if (!hallway_schedule_page_has_day (self->schedule_page, day))
     return;
 
   adw_view_stack_set_visible_child_name (self->pages, "schedule");

@@ -74,10 +74,12 @@ remove_filter_activated_cb (GSimpleAction *action,
                             gpointer       user_data)
 {
   HallwayWindow   *self = user_data;
+  const char      *term = g_variant_get_string (parameter, NULL);
   HallwayQueryKind kind;
   g_autofree char *value = NULL;
 
-  if (hallway_query_parse_term (g_variant_get_string (parameter, NULL), &kind, &value))
+  /* A kind alone, "room", is all of it. */
+  if (hallway_query_parse_term (term, &kind, &value) || hallway_query_kind_from_string (term, &kind))
     hallway_schedule_page_remove_filter (self->schedule_page, kind, value);
 }
 

@@ -107,28 +107,29 @@ hallway_conference_now_get_phase (HallwayConference *conference,
 
 /**
  * hallway_conference_now_find_session:
+ * @sessions: (element-type HallwaySession): all of one conference, or some
  * @now: Unix time
  *
  * Returns: (transfer none) (nullable): the first session that is running or next; one that is open all day only if there
  *   is no other
  */
 HallwaySession *
-hallway_conference_now_find_session (HallwayConference *conference,
-                                     gint64             now)
+hallway_conference_now_find_session (GListModel *sessions,
+                                     gint64      now)
 {
   HallwaySession *best = NULL;
 
-  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (conference), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (sessions), NULL);
 
-  for (guint i = 0; i < count_sessions (conference); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
     {
-      HallwaySession *session = hallway_conference_get_session (conference, i);
+      g_autoptr (HallwaySession) session = g_list_model_get_item (sessions, i);
 
       if (!has_instant (session) || hallway_session_is_over (session, now))
         continue;
 
       if (best == NULL || compare_for_now (session, best, now) < 0)
-        best = session;
+        best = session; /* The conference owns it. */
     }
 
   return best;
@@ -151,7 +152,7 @@ hallway_conference_now_find_day (HallwayConference *conference,
   g_return_val_if_fail (HALLWAY_IS_CONFERENCE (conference), HALLWAY_TIME_UNKNOWN);
 
   zone = hallway_conference_get_zone (conference);
-  session = hallway_conference_now_find_session (conference, now);
+  session = hallway_conference_now_find_session (hallway_conference_get_sessions (conference), now);
   if (session != NULL && hallway_session_is_running (session, now) && hallway_session_get_day (session) != NULL)
     return hallway_day_get_date (hallway_session_get_day (session));
 

@@ -17,7 +17,7 @@ typedef enum
 } HallwayPhase;
 
 HallwayPhase    hallway_conference_now_get_phase    (HallwayConference *conference, gint64 now);
-HallwaySession *hallway_conference_now_find_session (HallwayConference *conference, gint64 now);
+HallwaySession *hallway_conference_now_find_session (GListModel *sessions, gint64 now);
 gint64          hallway_conference_now_find_day     (HallwayConference *conference, gint64 now);
 
 G_END_DECLS

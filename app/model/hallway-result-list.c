@@ -406,3 +406,25 @@ hallway_result_list_has_day (HallwayResultList *self,
 
   return find_day (self, day) != NULL;
 }
+
+/**
+ * hallway_result_list_contains:
+ *
+ * Returns: whether a session of the conference is listed
+ */
+gboolean
+hallway_result_list_contains (HallwayResultList *self,
+                              HallwaySession    *session)
+{
+  HallwayDay *day;
+
+  g_return_val_if_fail (HALLWAY_IS_RESULT_LIST (self), FALSE);
+  g_return_val_if_fail (HALLWAY_IS_SESSION (session), FALSE);
+
+  if (self->found != NULL)
+    return g_ptr_array_find (self->results, session, NULL);
+
+  day = hallway_session_get_day (session);
+  return (day != NULL ? hallway_day_get_date (day) : HALLWAY_TIME_UNKNOWN) == self->day &&
+         hallway_query_matches (self->filters, session, self->now);
+}

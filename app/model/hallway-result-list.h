@@ -23,4 +23,6 @@ guint              hallway_result_list_get_n_hidden   (HallwayResultList *self);
 guint              hallway_result_list_count_day      (HallwayResultList *self, gint64 day);
 gboolean           hallway_result_list_has_day        (HallwayResultList *self, gint64 day);
 
+gboolean           hallway_result_list_contains       (HallwayResultList *self, HallwaySession *session);
+
 G_END_DECLS

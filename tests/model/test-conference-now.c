@@ -68,7 +68,7 @@ test_zoned (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gint64           now = parse (cases[i].now);
-      HallwaySession  *session = hallway_conference_now_find_session (conference, now);
+      HallwaySession  *session = hallway_conference_now_find_session (hallway_conference_get_sessions (conference), now);
       g_autofree char *day = hallway_time_format_date (hallway_conference_now_find_day (conference, now));
 
       g_test_message ("%s", cases[i].now);
@@ -83,7 +83,7 @@ static void
 test_all_day (void)
 {
   g_autoptr (HallwayConference) conference = make_conference (zoned + 1, 1, "Europe/Brussels", FALSE);
-  HallwaySession               *session = hallway_conference_now_find_session (conference, parse ("2026-01-31T12:00:00+01:00"));
+  HallwaySession               *session = hallway_conference_now_find_session (hallway_conference_get_sessions (conference), parse ("2026-01-31T12:00:00+01:00"));
 
   g_assert_nonnull (session);
   g_assert_cmpstr (hallway_session_get_key (session), ==, "desk");
@@ -102,7 +102,7 @@ test_floating (void)
   g_assert_cmpint (hallway_conference_now_get_phase (conference, parse ("2026-01-30T09:00:00+00:00")), ==, HALLWAY_PHASE_UPCOMING);
   g_assert_cmpint (hallway_conference_now_get_phase (conference, parse ("2026-02-02T12:00:00+00:00")), ==, HALLWAY_PHASE_UNKNOWN);
   g_assert_cmpint (hallway_conference_now_get_phase (conference, parse ("2026-02-03T00:00:00+00:00")), ==, HALLWAY_PHASE_ENDED);
-  g_assert_null (hallway_conference_now_find_session (conference, now));
+  g_assert_null (hallway_conference_now_find_session (hallway_conference_get_sessions (conference), now));
   g_assert_cmpint (hallway_conference_now_find_day (conference, now), ==, HALLWAY_TIME_UNKNOWN);
 }
 
@@ -112,7 +112,7 @@ test_dateless (void)
   g_autoptr (HallwayConference) conference = make_conference (dateless, 1, "Europe/Brussels", FALSE);
 
   g_assert_cmpint (hallway_conference_now_get_phase (conference, 0), ==, HALLWAY_PHASE_UNKNOWN);
-  g_assert_null (hallway_conference_now_find_session (conference, 0));
+  g_assert_null (hallway_conference_now_find_session (hallway_conference_get_sessions (conference), 0));
 }
 
 int

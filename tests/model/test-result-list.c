@@ -141,6 +141,30 @@ test_found (Fixture      *fixture,
   hallway_test_assert_model (fixture->list, "key", "a b c d");
 }
 
+static void
+test_contains (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const found[] = { "e", "d", NULL };
+  g_autoptr (HallwayQuery) attic = make_filter (HALLWAY_QUERY_ROOM, "Attic");
+  HallwaySession          *d = hallway_conference_find_session (fixture->conference, "d");
+  HallwaySession          *e = hallway_conference_find_session (fixture->conference, "e");
+  HallwaySession          *f = hallway_conference_find_session (fixture->conference, "f");
+
+  hallway_result_list_show (fixture->list, attic, fixture->first_day, NULL);
+  g_assert_true (hallway_result_list_contains (fixture->list, d));
+  g_assert_false (hallway_result_list_contains (fixture->list, e));
+  g_assert_false (hallway_result_list_contains (fixture->list, f));
+  g_assert_false (hallway_result_list_contains (fixture->list, hallway_conference_find_session (fixture->conference, "b")));
+
+  hallway_result_list_show (fixture->list, fixture->all, HALLWAY_TIME_UNKNOWN, NULL);
+  g_assert_true (hallway_result_list_contains (fixture->list, f));
+
+  hallway_result_list_show (fixture->list, fixture->all, fixture->first_day, found);
+  g_assert_true (hallway_result_list_contains (fixture->list, e));
+  g_assert_false (hallway_result_list_contains (fixture->list, f));
+}
+
 /* A star that is set or taken moves its row alone. */
 static void
 test_star (Fixture      *fixture,
@@ -213,6 +237,7 @@ main (int   argc,
   ADD ("days", test_days);
   ADD ("filters", test_filters);
   ADD ("found", test_found);
+  ADD ("contains", test_contains);
   ADD ("star", test_star);
   ADD ("now", test_now);
   ADD ("conference", test_conference);
