@@ -7,6 +7,7 @@
 #include "hallway-wording.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 
 /* Whether a schedule can say of @entry that it takes place. */
 static gboolean
@@ -66,7 +67,7 @@ hallway_frab_selection_new (GPtrArray *entries,
 
   if (selected->len == 0)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "a schedule needs a session that takes place at a known time, and there is none");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("a schedule needs a session that takes place at a known time, and there is none"));
       return NULL;
     }
   if (hallway_wording_is_of_several (selected))

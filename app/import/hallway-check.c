@@ -6,6 +6,8 @@
 #include "hallway-import-error.h"
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
+
 /* When a conference's day begins if its file doesn't say, and the latest that it is believed (DESIGN.md section 3). */
 #define DEFAULT_DAY_CHANGE (4 * 3600)
 #define MAX_DAY_CHANGE (6 * 3600)
@@ -16,12 +18,12 @@ check_count (HallwayDraft *draft,
 {
   if (draft->sessions->len == 0)
     {
-      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NO_SESSIONS, "it is a schedule without a single session");
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NO_SESSIONS, _("it is a schedule without a single session"));
       return FALSE;
     }
   if (draft->sessions->len > HALLWAY_LIMIT_SESSIONS)
     {
-      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "more than %d sessions", HALLWAY_LIMIT_SESSIONS);
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("more than %d sessions"), HALLWAY_LIMIT_SESSIONS);
       return FALSE;
     }
   return TRUE;
@@ -58,12 +60,12 @@ check_session (const HallwayDraft  *draft,
   if (session->title == NULL)
     {
       session->title = session->slug != NULL ? session->slug : "Untitled";
-      hallway_report_warn (report, "no-title", "no title, so another word stands for it", session);
+      hallway_report_warn (report, "no-title", _("no title, so another word stands for it"), session);
     }
   if (!hallway_span_has_start (&session->span))
-    hallway_report_warn (report, "no-time", "no start that can be read", session);
+    hallway_report_warn (report, "no-time", _("no start that can be read"), session);
   if (session->room == NULL)
-    hallway_report_warn (report, "no-room", "no room", session);
+    hallway_report_warn (report, "no-room", _("no room"), session);
 }
 
 static void
@@ -98,7 +100,7 @@ check_dates (HallwayDraft  *draft,
       const HallwayDraftSession *session = hallway_draft_get_session (draft, i);
 
       if (session->day != HALLWAY_TIME_UNKNOWN && (session->day < draft->start || session->day > draft->end))
-        hallway_report_warn (report, "outside-dates", "not within the conference's own dates", session);
+        hallway_report_warn (report, "outside-dates", _("not within the conference's own dates"), session);
     }
 }
 
@@ -112,9 +114,9 @@ check_identifiers (HallwayDraft  *draft,
     const char *code;
     const char *problem;
   } kinds[] = {
-    { G_STRUCT_OFFSET (HallwayDraftSession, guid), "duplicate-guid", "a guid that another session has too; each was kept" },
-    { G_STRUCT_OFFSET (HallwayDraftSession, id), "duplicate-id", "an id that another session has too; each was kept" },
-  };
+    { G_STRUCT_OFFSET (HallwayDraftSession, guid), "duplicate-guid", N_("a guid that another session has too; each was kept") },
+      { G_STRUCT_OFFSET (HallwayDraftSession, id), "duplicate-id", N_("an id that another session has too; each was kept") },
+    };
 
   for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
     {
@@ -126,7 +128,7 @@ check_identifiers (HallwayDraft  *draft,
           const char                *value = G_STRUCT_MEMBER (const char *, session, kinds[kind].offset);
 
           if (value != NULL && !g_hash_table_add (seen, (char *) value))
-            hallway_report_warn (report, kinds[kind].code, kinds[kind].problem, session);
+            hallway_report_warn (report, kinds[kind].code, _(kinds[kind].problem), session);
         }
     }
 }
@@ -167,7 +169,7 @@ check_rooms (HallwayDraft  *draft,
       else
         {
           if (hallway_span_get_overlap (&longest->span, &session->span) > 0)
-            hallway_report_warn (report, "room-overlap", "begins before another session in its room has ended", session);
+            hallway_report_warn (report, "room-overlap", _("begins before another session in its room has ended"), session);
           if (hallway_span_get_end (&session->span) > hallway_span_get_end (&longest->span))
             longest = session;
         }

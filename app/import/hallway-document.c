@@ -7,6 +7,7 @@
 #include "model/hallway-limits.h"
 #include "model/hallway-octets.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* How far into a document its own word on its encoding is looked for. */
@@ -70,13 +71,13 @@ static const struct
   const char *beginning;
   const char *what;
 } binaries[] = {
-  { "\x89PNG", "it is a picture, not text" },
-  { "\xff\xd8\xff", "it is a picture, not text" },
-  { "GIF8", "it is a picture, not text" },
-  { "%PDF-", "it is a PDF document, which holds no schedule that can be read" },
-  { "PK\x03\x04", "it is a ZIP archive; unpack it first" },
-  { "\x1f\x8b", "it is compressed; unpack it with gunzip first" },
-};
+  { "\x89PNG", N_("it is a picture, not text") },
+    { "\xff\xd8\xff", N_("it is a picture, not text") },
+      { "GIF8", N_("it is a picture, not text") },
+        { "%PDF-", N_("it is a PDF document, which holds no schedule that can be read") },
+          { "PK\x03\x04", N_("it is a ZIP archive; unpack it first") },
+            { "\x1f\x8b", N_("it is compressed; unpack it with gunzip first") },
+          };
 
 /* Says what isn't text, for bytes of which some are in no encoding. */
 static void
@@ -91,10 +92,10 @@ set_binary_error (const char *text,
 
       if (length < n_octets || memcmp (text, binaries[i].beginning, n_octets) != 0)
         continue;
-      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, binaries[i].what);
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, _(binaries[i].what));
       return;
     }
-  g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "the text is not UTF-8 at line %u", count_lines (text, invalid));
+  g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, _("the text is not UTF-8 at line %u"), count_lines (text, invalid));
 }
 
 /* The name after "encoding=" or "charset=" in the head of XML or HTML. */
@@ -217,7 +218,7 @@ decode (const HallwayPart *part,
       converted = g_convert (text, (gssize) length, "UTF-8", encoding, NULL, &n_converted, &reason);
       if (converted == NULL)
         {
-          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "the text is not in the encoding %s that it declares", encoding);
+          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, _("the text is not in the encoding %s that it declares"), encoding);
           return NULL;
         }
       return g_bytes_new_take (g_steal_pointer (&converted), n_converted);
@@ -278,7 +279,7 @@ strip_controls (GBytes        *bytes,
     return g_bytes_ref (bytes);
   if (n_controls > BINARY_MINIMUM && n_controls > length / BINARY_SHARE)
     {
-      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, "it is binary data, not text");
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, _("it is binary data, not text"));
       return NULL;
     }
 
@@ -288,8 +289,7 @@ strip_controls (GBytes        *bytes,
       gsize control = find_control (text, start, length);
 
       if (control < length)
-        hallway_report_warn_at (report, "control-character", "a control character was taken out", NULL,
-                                stripped->len == 0 ? count_lines (text, control) : 0);
+        hallway_report_warn_at (report, "control-character", _("a control character was taken out"), NULL, stripped->len == 0 ? count_lines (text, control) : 0);
       g_byte_array_append (stripped, (const guint8 *) text + start, (guint) (control - start));
       start = control + 1;
     }
@@ -299,7 +299,7 @@ strip_controls (GBytes        *bytes,
 static void
 set_empty_error (GError **error)
 {
-  g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_EMPTY, "there is nothing in it");
+  g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_EMPTY, _("there is nothing in it"));
 }
 
 static gboolean
@@ -342,7 +342,7 @@ hallway_document_new (const HallwayPart *part,
     }
   if (g_bytes_get_size (part->bytes) > HALLWAY_LIMIT_BYTES)
     {
-      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "larger than %d MiB", HALLWAY_LIMIT_BYTES / (1024 * 1024));
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("larger than %d MiB"), HALLWAY_LIMIT_BYTES / (1024 * 1024));
       return NULL;
     }
 

@@ -9,6 +9,8 @@
 #include "hallway-json-value.h"
 #include "hallway-json.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   HallwayFrab  *frab;  /* (owned) */
@@ -322,7 +324,7 @@ read_root (Reading                *self,
 
   if (!hallway_json_value_find (root, "schedule", &schedule) || !hallway_json_value_find (&schedule, "conference", &conference) || !hallway_json_value_find (&conference, "days", &days) || !has_rooms (&days))
     {
-      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, "this JSON has no days with rooms, as frab's schedules have");
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, _("this JSON has no days with rooms, as frab's schedules have"));
       return FALSE;
     }
 

@@ -5,6 +5,7 @@
 
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* A day may begin late (FOSDEM says 09:00), yet what begins at 08:30 isn't of the next day (reference: formats, 1.2). */
@@ -171,10 +172,10 @@ choose_zone (Resolver                 *self,
 
   self->zone = hallway_zone_new (name);
   if (self->zone == NULL && name != NULL)
-    hallway_report_warn (self->report, "unknown-zone", "a time zone that nobody knows was left out", NULL);
+    hallway_report_warn (self->report, "unknown-zone", _("a time zone that nobody knows was left out"), NULL);
   if (options->timezone == NULL && is_contradicted_utc (self))
     {
-      hallway_report_warn (self->report, "doubtful-zone", "the time zone UTC, which all times contradict, was left out", NULL);
+      hallway_report_warn (self->report, "doubtful-zone", _("the time zone UTC, which all times contradict, was left out"), NULL);
       g_clear_pointer (&self->zone, hallway_zone_unref);
     }
 }
@@ -265,7 +266,7 @@ settle_contradiction (const Resolver        *self,
     {
       gint64 wall = time->day + time->start;
 
-      hallway_report_warn (self->report, "date-contradicts-start", "a date that contradicts day and start, which were believed", session);
+      hallway_report_warn (self->report, "date-contradicts-start", _("a date that contradicts day and start, which were believed"), session);
       if (self->zone != NULL)
         set_wall (self, session, wall);
       else
@@ -275,7 +276,7 @@ settle_contradiction (const Resolver        *self,
     set_instant (self, session, get_unix (date), shifted);
   else
     {
-      hallway_report_warn (self->report, "start-contradicts-date", "a start that contradicts the date, which was believed", session);
+      hallway_report_warn (self->report, "start-contradicts-date", _("a start that contradicts the date, which was believed"), session);
       set_instant (self, session, get_unix (date), date->utc_offset);
     }
 }
@@ -324,9 +325,9 @@ resolve_minutes (const Resolver        *self,
     session->span.minutes = minutes;
 
   if (is_bad || time->end.bad || seconds < 0 || seconds / 60 > HALLWAY_LIMIT_MINUTES)
-    hallway_report_warn (self->report, "bad-duration", "a length or an end that can't be true was left out", session);
+    hallway_report_warn (self->report, "bad-duration", _("a length or an end that can't be true was left out"), session);
   else if (session->span.minutes == HALLWAY_MINUTES_UNKNOWN)
-    hallway_report_warn (self->report, "no-duration", "no length", session);
+    hallway_report_warn (self->report, "no-duration", _("no length"), session);
 }
 
 static void
@@ -336,7 +337,7 @@ resolve_session (const Resolver        *self,
 {
   resolve_minutes (self, session, time);
   if (time->date.bad)
-    hallway_report_warn (self->report, "bad-date", "a date that can't be read or be true was left out", session);
+    hallway_report_warn (self->report, "bad-date", _("a date that can't be read or be true was left out"), session);
   else if (time->date.known && time->date.time.has_clock)
     resolve_date (self, session, time);
   else

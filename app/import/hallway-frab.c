@@ -6,6 +6,8 @@
 #include "hallway-import-error.h"
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
+
 /**
  * hallway_frab_new:
  * @draft: (transfer none): the empty draft to fill
@@ -161,7 +163,7 @@ hallway_frab_begin_day (HallwayFrab *self,
 {
   if (++self->n_days > HALLWAY_LIMIT_DAYS)
     {
-      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "more than %d days", HALLWAY_LIMIT_DAYS);
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("more than %d days"), HALLWAY_LIMIT_DAYS);
       return FALSE;
     }
 
@@ -212,7 +214,7 @@ hallway_frab_begin_session (HallwayFrab *self,
 
   if (self->draft->sessions->len == HALLWAY_LIMIT_SESSIONS)
     {
-      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "more than %d sessions", HALLWAY_LIMIT_SESSIONS);
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("more than %d sessions"), HALLWAY_LIMIT_SESSIONS);
       return NULL;
     }
 
@@ -431,7 +433,7 @@ hallway_frab_add_person (HallwayFrab *self,
     return NULL;
   if (self->persons->len == HALLWAY_LIMIT_PERSONS)
     {
-      hallway_report_warn (self->report, "too-many-persons", "more persons than anyone can read were left out", hallway_frab_get_session (self));
+      hallway_report_warn (self->report, "too-many-persons", _("more persons than anyone can read were left out"), hallway_frab_get_session (self));
       return NULL;
     }
 
@@ -453,7 +455,7 @@ add_link (HallwayFrab *self,
     return;
   if (links->len == HALLWAY_LIMIT_LINKS)
     {
-      hallway_report_warn (self->report, "too-many-links", "more links than anyone can read were left out", hallway_frab_get_session (self));
+      hallway_report_warn (self->report, "too-many-links", _("more links than anyone can read were left out"), hallway_frab_get_session (self));
       return;
     }
 

@@ -7,6 +7,7 @@
 
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/SAX2.h>
@@ -103,7 +104,7 @@ scan_attributes (const char *text,
       c = scan_tag (c, end, &n_words);
       if (n_words > HALLWAY_LIMIT_ATTRIBUTES)
         {
-          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "an element with more than %d attributes", HALLWAY_LIMIT_ATTRIBUTES);
+          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("an element with more than %d attributes"), HALLWAY_LIMIT_ATTRIBUTES);
           return FALSE;
         }
       c = skip_raw_text (name, name_length, c, end);
@@ -124,9 +125,9 @@ start_element (void           *data,
 
   guard->n_elements++;
   if (guard->n_elements > MOST_ELEMENTS)
-    guard->excess = "it has too many elements";
+    guard->excess = _("it has too many elements");
   else if (parser->nodeNr > MOST_NESTING)
-    guard->excess = "it is too deeply nested";
+    guard->excess = _("it is too deeply nested");
   if (guard->excess != NULL)
     {
       xmlStopParser (parser);
@@ -151,7 +152,7 @@ check_document (const HallwayDocument *document,
 {
   if (document->length > MOST_BYTES)
     {
-      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "a web page of more than %d MiB", MOST_BYTES / (1024 * 1024));
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("a web page of more than %d MiB"), MOST_BYTES / (1024 * 1024));
       return FALSE;
     }
   if (!scan_attributes (document->text, document->length, error))
@@ -190,9 +191,9 @@ hallway_html_parse (const HallwayDocument *document,
   if (guard.excess != NULL)
     g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, guard.excess);
   else if (!has_end (document))
-    g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, "the web page ends early, without </html>");
+    g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, _("the web page ends early, without </html>"));
   else if (tree == NULL || xmlDocGetRootElement (tree) == NULL)
-    g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, "the web page can't be parsed");
+    g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, _("the web page can't be parsed"));
   else
     return g_steal_pointer (&tree);
 

@@ -5,6 +5,7 @@
 
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* No component's name is longer. In octets. */
@@ -50,8 +51,7 @@ begin (HallwayIcalendarCalendar    *self,
   g_ptr_array_add (structure->open, name);
   if (structure->open->len > HALLWAY_LIMIT_DEPTH)
     {
-      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "components are nested deeper than %d at line %u",
-                   HALLWAY_LIMIT_DEPTH, lines->number);
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("components are nested deeper than %d at line %u"), HALLWAY_LIMIT_DEPTH, lines->number);
       return FALSE;
     }
 
@@ -60,7 +60,7 @@ begin (HallwayIcalendarCalendar    *self,
     structure->parser = icalparser_new ();
   if (g_str_equal (name, "VEVENT") && ++self->n_events > HALLWAY_LIMIT_SESSIONS)
     {
-      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "more than %d sessions", HALLWAY_LIMIT_SESSIONS);
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("more than %d sessions"), HALLWAY_LIMIT_SESSIONS);
       return FALSE;
     }
   return TRUE;
@@ -81,7 +81,7 @@ set_truncated (const Structure *structure,
                guint            line,
                GError         **error)
 {
-  g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, "it ends early, at line %u within %s", line, name_component (get_innermost (structure)));
+  g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, _("it ends early, at line %u within %s"), line, name_component (get_innermost (structure)));
 }
 
 static gboolean
@@ -100,7 +100,7 @@ end (Structure                   *structure,
   if (structure->open->len > 0 && lines->next == lines->end && g_str_has_prefix (get_innermost (structure), name))
     set_truncated (structure, lines->number, error);
   else
-    g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, "the end of %s at line %u ends nothing that is open", name_component (name), lines->number);
+    g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, _("the end of %s at line %u ends nothing that is open"), name_component (name), lines->number);
   return FALSE;
 }
 
@@ -215,7 +215,7 @@ hallway_icalendar_calendar_scan (HallwayIcalendarCalendar *self,
   if (reason == NULL && open->len > 0)
     set_truncated (&structure, lines.next_number - 1, &reason);
   else if (reason == NULL && !structure.begun)
-    g_set_error_literal (&reason, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, "it has no BEGIN:VCALENDAR");
+    g_set_error_literal (&reason, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, _("it has no BEGIN:VCALENDAR"));
   if (reason != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&reason));
@@ -223,7 +223,7 @@ hallway_icalendar_calendar_scan (HallwayIcalendarCalendar *self,
     }
 
   for (guint i = 0; i < MIN (lines.repaired, 1); i++)
-    hallway_report_warn (report, "repaired", "lines that break the rules of iCalendar were repaired", NULL);
+    hallway_report_warn (report, "repaired", _("lines that break the rules of iCalendar were repaired"), NULL);
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 #include "hallway-import-error.h"
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
 #include <libical/ical.h>
 #include <string.h>
 
@@ -133,7 +134,7 @@ append (HallwayIcalendarLines *self,
 {
   if (self->text->len + length > HALLWAY_LIMIT_LINE)
     {
-      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "line %u is longer than %d KiB", self->number, HALLWAY_LIMIT_LINE / 1024);
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("line %u is longer than %d KiB"), self->number, HALLWAY_LIMIT_LINE / 1024);
       return FALSE;
     }
   g_string_append_len (self->text, text, (gssize) length);

@@ -6,6 +6,7 @@
 #include "hallway-icalendar-place.h"
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* How far into a document it has to begin: some servers send blank lines first. */
@@ -226,9 +227,9 @@ set_spans (HallwayDraft  *draft,
           bad_end = TRUE;
         }
       if (event->start.kind == HALLWAY_ICALENDAR_MOMENT_UNKNOWN && event->start.wall != HALLWAY_TIME_UNKNOWN)
-        hallway_report_warn (report, "unknown-zone", "a time in a zone that isn't known was left out", session);
+        hallway_report_warn (report, "unknown-zone", _("a time in a zone that isn't known was left out"), session);
       else if (bad_end)
-        hallway_report_warn (report, "bad-end", "an end that makes no sense was left out", session);
+        hallway_report_warn (report, "bad-end", _("an end that makes no sense was left out"), session);
     }
 }
 
@@ -336,8 +337,7 @@ expand_event (const HallwayIcalendarContext *context,
     return FALSE;
 
   if (!hallway_icalendar_recurrence_expand (event->recurrence, &event->start, first, last, budget, starts))
-    hallway_report_warn (context->report, "recurrence", "a recurrence that wasn't followed to its end",
-                         hallway_draft_get_session (context->draft, position));
+    hallway_report_warn (context->report, "recurrence", _("a recurrence that wasn't followed to its end"), hallway_draft_get_session (context->draft, position));
   for (guint i = 1; i < starts->len && context->draft->sessions->len < HALLWAY_LIMIT_SESSIONS; i++)
     add_instance (context->draft, events, position, &g_array_index (starts, HallwayIcalendarMoment, i));
   if (starts->len > 0)

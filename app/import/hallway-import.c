@@ -7,6 +7,7 @@
 #include "hallway-join.h"
 #include "hallway-stranger.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Every format that Hallway reads, the surest first. */
@@ -58,7 +59,7 @@ choose_reader (const HallwayDocument      *document,
     {
       reader = hallway_import_find_reader (options->format);
       if (reader == NULL)
-        g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, "there is no format “%s”", options->format);
+        g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, _("there is no format “%s”"), options->format);
       return reader;
     }
 

@@ -6,6 +6,7 @@
 #include "hallway-import-error.h"
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* What json-glib 1.6.6 reads rightly (reference: reliability, section 0.4). */
@@ -54,16 +55,16 @@ fail (Checker           *self,
     return FALSE;
 
   if (self->position >= self->length)
-    g_set_error (&self->error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, "line %u: it ends early; the file isn't complete", count_lines (self));
+    g_set_error (&self->error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, _("line %u: it ends early; the file isn't complete"), count_lines (self));
   else
-    g_set_error (&self->error, HALLWAY_IMPORT_ERROR, (int) code, "line %u: %s", count_lines (self), problem);
+    g_set_error (&self->error, HALLWAY_IMPORT_ERROR, (int) code, _("line %u: %s"), count_lines (self), problem);
   return FALSE;
 }
 
 static gboolean
 fail_malformed (Checker *self)
 {
-  return fail (self, HALLWAY_IMPORT_ERROR_MALFORMED, "broken JSON");
+  return fail (self, HALLWAY_IMPORT_ERROR_MALFORMED, _("broken JSON"));
 }
 
 /* Replaces octets by as many others, so that positions stay. */
@@ -161,7 +162,7 @@ skip_string (Checker *self)
       if (c < 0x20)
         return fail_malformed (self);
       if (self->position - start > HALLWAY_LIMIT_TOKEN)
-        return fail (self, HALLWAY_IMPORT_ERROR_LIMIT, "a text too long");
+        return fail (self, HALLWAY_IMPORT_ERROR_LIMIT, _("a text too long"));
       if (c == '"')
         break;
 
@@ -244,7 +245,7 @@ open_container (Checker *self,
                 char     closer)
 {
   if (self->depth == HALLWAY_LIMIT_DEPTH)
-    return fail (self, HALLWAY_IMPORT_ERROR_LIMIT, "values too deep in each other");
+    return fail (self, HALLWAY_IMPORT_ERROR_LIMIT, _("values too deep in each other"));
 
   self->closers[self->depth++] = closer;
   self->position++;

@@ -6,6 +6,7 @@
 #include "hallway-import-error.h"
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static const char *
@@ -150,7 +151,7 @@ check_size (const HallwayJsonValue *self,
   if (n_values <= HALLWAY_LIMIT_VALUES)
     return TRUE;
 
-  g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "too many values of JSON in one");
+  g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("too many values of JSON in one"));
   return FALSE;
 }
 
@@ -172,7 +173,7 @@ hallway_json_value_parse (const HallwayJsonValue *self,
   parser = json_parser_new_immutable ();
   if (!json_parser_load_from_data (parser, self->start, self->end - self->start, NULL))
     {
-      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, "broken JSON");
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, _("broken JSON"));
       return NULL;
     }
   return json_parser_steal_root (parser);

@@ -3,6 +3,8 @@
 
 #include "hallway-report.h"
 
+#include <glib/gi18n.h>
+
 /* How many sessions a warning names before it only counts. */
 #define MAX_EXAMPLES 3
 
@@ -100,7 +102,7 @@ find_warning (HallwayReport *self,
 /**
  * hallway_report_warn:
  * @code: a stable word for scripts; few different ones
- * @problem: what is wrong and what was done about it, untranslated, without a full stop; few different ones, so
+ * @problem: what is wrong and what was done about it, without a full stop; few different ones, so
  *   nothing of the file's
  * @session: (nullable): where
  *
@@ -146,10 +148,13 @@ hallway_report_warn_at (HallwayReport *self,
     return;
 
   g_string_append (warning->examples, warning->examples->len > 0 ? ", " : "");
-  if (title != NULL)
+  if (title == NULL)
+    g_string_append_printf (warning->examples, _("line %u"), line);
+  else if (line == 0)
     g_string_append_printf (warning->examples, "“%s”", title);
-  if (line > 0)
-    g_string_append_printf (warning->examples, title != NULL ? " (line %u)" : "line %u", line);
+  else
+    /* Translators: the title of a session, and the line of the file where it is */
+    g_string_append_printf (warning->examples, _("“%s” (line %u)"), title, line);
 
   g_free (warning->facts.message);
   warning->facts.message = NULL;

@@ -15,7 +15,7 @@ typedef struct _HallwayReport HallwayReport;
 typedef struct
 {
   const char *code;     /* a stable word for scripts: "duplicate-id", "no-time", "partial" ... */
-  char       *message;  /* (owned): untranslated, one line, with the first titles and where they stand */
+  char       *message;  /* (owned): one line, with the first titles and where they stand */
   guint       count;
 } HallwayWarning;
 

@@ -7,6 +7,7 @@
 
 #include "model/hallway-link.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Where a page tells what it is called and where it came from. */
@@ -118,7 +119,7 @@ read_page (const HallwayDocument    *document,
     hallway_sched_read_list_page (root, draft, whens);
   if (whens->len == 0)
     {
-      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NO_SESSIONS, "a page of Sched without a single session");
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NO_SESSIONS, _("a page of Sched without a single session"));
       return FALSE;
     }
 

@@ -7,6 +7,7 @@
 
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define MOST_LINES 2000000
@@ -183,12 +184,12 @@ hallway_sched_lines_split (const HallwayDocument *document,
         stop = end;
       if (stop - start > HALLWAY_LIMIT_LINE)
         {
-          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "line %u is longer than %d octets", lines->len + 1, HALLWAY_LIMIT_LINE);
+          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("line %u is longer than %d octets"), lines->len + 1, HALLWAY_LIMIT_LINE);
           return NULL;
         }
       if (lines->len == MOST_LINES)
         {
-          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, "more than %d lines", MOST_LINES);
+          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("more than %d lines"), MOST_LINES);
           return NULL;
         }
       line.length = stop - start;

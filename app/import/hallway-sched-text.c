@@ -6,6 +6,7 @@
 #include "hallway-sched-blocks.h"
 #include "hallway-sched-people.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define SNIFF_SIZE (64 * 1024)
@@ -84,7 +85,7 @@ check_end (Page *page)
       if (get_kind (page, i) != HALLWAY_SCHED_LINE_SLOT || title == page->lines->len)
         continue;
       text = hallway_sched_lines_dup (page->lines, title);
-      hallway_report_warn_at (page->report, "truncated", "the text ends in the middle of a session, which was left out", text, i + 1);
+      hallway_report_warn_at (page->report, "truncated", _("the text ends in the middle of a session, which was left out"), text, i + 1);
       page->draft->partial = TRUE;
       return;
     }
@@ -383,7 +384,7 @@ read_page (const HallwayDocument    *document,
   page.blocks = hallway_sched_blocks_find (page.lines);
   if (page.blocks->len == 0)
     {
-      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, "the text ends before the date of its first session");
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, _("the text ends before the date of its first session"));
       return FALSE;
     }
 

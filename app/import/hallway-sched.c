@@ -8,6 +8,7 @@
 
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Sessions whose abbreviations are looked up until one of them is known. */
@@ -43,7 +44,7 @@ warn_unknown_zone (HallwayDraft           *draft,
                    HallwayReport          *report)
 {
   if (*when->zone != '\0')
-    hallway_report_warn (report, "unknown-zone", "a time zone that nobody can tell, so its times have none", hallway_draft_get_session (draft, first));
+    hallway_report_warn (report, "unknown-zone", _("a time zone that nobody can tell, so its times have none"), hallway_draft_get_session (draft, first));
 }
 
 /* The zone of the whole page: what the user says, else what its first abbreviation means there and then. Within the hours

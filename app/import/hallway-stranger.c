@@ -5,6 +5,7 @@
 
 #include "hallway-import-error.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define HEAD_SIZE (64 * 1024)
@@ -17,18 +18,18 @@ typedef struct
 } Stranger;
 
 static const Stranger strangers[] = {
-  { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<feed[\\s>]", "this is an Atom feed of news, not a schedule; look for the schedule.xml beside it" },
-  { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<(rss|rdf:RDF)[\\s>]", "this is an RSS feed of news, not a schedule" },
-  { "<title>\\s*Just a moment|cf-challenge|challenge-platform", "this is a server's check for robots, not a schedule; open the page in a browser and save it from there" },
-  { "<html.*<input[^>]*type\\s*=\\s*[\"']?password|<title>[^<]*(log ?in|sign ?in|anmelden)", "this is a login page, not a schedule; download the schedule from the browser where you are logged in" },
-  { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*(<!doctype\\s+html|<html|<head|<body)", "this is a web page without a schedule that Hallway can read; look for a link to schedule.xml, schedule.json or an .ics file on it" },
-  { "^\\s*<", "this is XML, but no schedule that Hallway knows" },
-  { "^\\s*\\{\\s*\"\\$schema\".*\"\\$defs\"|\"\\$schema\"\\s*:\\s*\"https?://json-schema", "this is a JSON schema, not a schedule" },
-  { "^\\s*\\{[^\\[{]*\"schedules\"\\s*:\\s*\\[", "this is a list of conferences, not a schedule; choose one of its addresses" },
-  { "^\\s*\\{\\s*\"conferences\"\\s*:\\s*\\[", "this is a list of conferences, not a schedule; choose one of its addresses" },
-  { "^\\s*\\{\\s*\"schedule_speakers\"|^\\s*\\{\\s*\"speakers\"\\s*:", "this is a list of speakers without a schedule" },
-  { "^\\s*[\\[{]", "this is JSON, but no schedule that Hallway knows" },
-};
+  { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<feed[\\s>]", N_("this is an Atom feed of news, not a schedule; look for the schedule.xml beside it") },
+    { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<(rss|rdf:RDF)[\\s>]", N_("this is an RSS feed of news, not a schedule") },
+      { "<title>\\s*Just a moment|cf-challenge|challenge-platform", N_("this is a server's check for robots, not a schedule; open the page in a browser and save it from there") },
+        { "<html.*<input[^>]*type\\s*=\\s*[\"']?password|<title>[^<]*(log ?in|sign ?in|anmelden)", N_("this is a login page, not a schedule; download the schedule from the browser where you are logged in") },
+          { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*(<!doctype\\s+html|<html|<head|<body)", N_("this is a web page without a schedule that Hallway can read; look for a link to schedule.xml, schedule.json or an .ics file on it") },
+            { "^\\s*<", N_("this is XML, but no schedule that Hallway knows") },
+              { "^\\s*\\{\\s*\"\\$schema\".*\"\\$defs\"|\"\\$schema\"\\s*:\\s*\"https?://json-schema", N_("this is a JSON schema, not a schedule") },
+                { "^\\s*\\{[^\\[{]*\"schedules\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
+                  { "^\\s*\\{\\s*\"conferences\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
+                    { "^\\s*\\{\\s*\"schedule_speakers\"|^\\s*\\{\\s*\"speakers\"\\s*:", N_("this is a list of speakers without a schedule") },
+                      { "^\\s*[\\[{]", N_("this is JSON, but no schedule that Hallway knows") },
+                    };
 
 /**
  * hallway_stranger_set_error:
@@ -49,9 +50,9 @@ hallway_stranger_set_error (const HallwayDocument *document,
   for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)
     if (g_regex_match_simple (strangers[i].pattern, head, G_REGEX_CASELESS | G_REGEX_DOTALL, 0))
       {
-        g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, strangers[i].message);
+        g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, _(strangers[i].message));
         return;
       }
 
-  g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, "no format that Hallway knows; “hallwayctl formats” lists them");
+  g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, _("no format that Hallway knows; “hallwayctl formats” lists them"));
 }

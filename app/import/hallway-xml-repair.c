@@ -6,6 +6,7 @@
 #include "hallway-import-error.h"
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
@@ -39,7 +40,7 @@ fail (Scanner           *self,
       const char        *problem)
 {
   if (self->error == NULL)
-    self->error = g_error_new (HALLWAY_IMPORT_ERROR, (int) code, "line %u: %s", count_lines (self, position), problem);
+    self->error = g_error_new (HALLWAY_IMPORT_ERROR, (int) code, _("line %u: %s"), count_lines (self, position), problem);
 }
 
 static void
@@ -55,7 +56,7 @@ repair (Scanner    *self,
 
   if (repairs->len == HALLWAY_LIMIT_REPAIRS)
     {
-      fail (self, HALLWAY_IMPORT_ERROR_LIMIT, position, "too many characters that XML doesn't allow");
+      fail (self, HALLWAY_IMPORT_ERROR_LIMIT, position, _("too many characters that XML doesn't allow"));
       return;
     }
 
@@ -170,7 +171,7 @@ scan_tag (Scanner    *self,
 
           if (++n_attributes > HALLWAY_LIMIT_ATTRIBUTES)
             {
-              fail (self, HALLWAY_IMPORT_ERROR_LIMIT, start, "an element with too many attributes");
+              fail (self, HALLWAY_IMPORT_ERROR_LIMIT, start, _("an element with too many attributes"));
               return self->end;
             }
           if (close == NULL)
@@ -191,7 +192,7 @@ scan_doctype (Scanner    *self,
   gsize       length = (gsize) ((end != NULL ? end : self->end) - start);
 
   if (memchr (start, '[', length) != NULL || memmem (start, length, "SYSTEM", 6) != NULL || memmem (start, length, "PUBLIC", 6) != NULL)
-    fail (self, HALLWAY_IMPORT_ERROR_MALFORMED, start, "a document type with definitions of its own, which is refused");
+    fail (self, HALLWAY_IMPORT_ERROR_MALFORMED, start, _("a document type with definitions of its own, which is refused"));
   return end != NULL ? end + 1 : NULL;
 }
 

@@ -7,6 +7,7 @@
 #include "hallway-xml-repair.h"
 #include "model/hallway-limits.h"
 
+#include <glib/gi18n.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
@@ -68,7 +69,7 @@ fail (HallwayXml        *self,
       const char        *problem)
 {
   if (self->error == NULL)
-    self->error = g_error_new (HALLWAY_IMPORT_ERROR, (int) code, "line %u: %s", hallway_xml_get_line (self), problem);
+    self->error = g_error_new (HALLWAY_IMPORT_ERROR, (int) code, _("line %u: %s"), hallway_xml_get_line (self), problem);
 }
 
 /* How libxml2 gets the source: never past an error, and with the repairs in place. */
@@ -178,7 +179,7 @@ element_opened_cb (void          *data,
     return;
   if (self->depth + self->n_passed == HALLWAY_LIMIT_DEPTH)
     {
-      fail (self, HALLWAY_IMPORT_ERROR_LIMIT, "elements too deep in each other");
+      fail (self, HALLWAY_IMPORT_ERROR_LIMIT, _("elements too deep in each other"));
       return;
     }
 
@@ -231,7 +232,7 @@ characters_cb (void          *data,
   if (self->error != NULL || !self->frames[self->depth].has_text)
     return;
   if (self->text->len + (gsize) length > HALLWAY_LIMIT_TOKEN)
-    fail (self, HALLWAY_IMPORT_ERROR_LIMIT, "a text too long");
+    fail (self, HALLWAY_IMPORT_ERROR_LIMIT, _("a text too long"));
   else
     g_string_append_len (self->text, (const char *) characters, length);
 }
@@ -329,7 +330,7 @@ parse (HallwayXml *self)
 
   xmlParseDocument (self->parser);
   if (!self->parser->wellFormed)
-    fail (self, HALLWAY_IMPORT_ERROR_MALFORMED, "broken XML");
+    fail (self, HALLWAY_IMPORT_ERROR_MALFORMED, _("broken XML"));
   xmlFreeParserCtxt (self->parser);
 }
 

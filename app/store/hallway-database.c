@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #define BUSY_MILLISECONDS 5000
@@ -63,15 +64,15 @@ describe_reason (HallwayStoreError reason)
   switch (reason)
     {
     case HALLWAY_STORE_ERROR_FULL:
-      return "no room on the disk";
+      return _("no room on the disk");
     case HALLWAY_STORE_ERROR_READ_ONLY:
-      return "it may not be written";
+      return _("it may not be written");
     case HALLWAY_STORE_ERROR_OPEN:
-      return "its files can't be opened";
+      return _("its files can't be opened");
     case HALLWAY_STORE_ERROR_DAMAGED:
-      return "a database is damaged";
+      return _("a database is damaged");
     case HALLWAY_STORE_ERROR_BUSY:
-      return "another program holds it for too long";
+      return _("another program holds it for too long");
     case HALLWAY_STORE_ERROR_NEWER:
     case HALLWAY_STORE_ERROR_NOT_FOUND:
     case HALLWAY_STORE_ERROR_AMBIGUOUS:
@@ -364,8 +365,8 @@ hallway_database_migrate (HallwayDatabase   *self,
   if (version < 0 || version > newest)
     {
       g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NEWER,
-                   "%s: a newer Hallway wrote it (version %" G_GINT64_FORMAT ", this one knows up to %u); nothing was changed",
-                   self->folder, version, newest);
+                   _("%s: a newer Hallway wrote it (version %d, this one knows up to %u); nothing was changed"),
+                      self->folder, (int) version, newest);
       return FALSE;
     }
 

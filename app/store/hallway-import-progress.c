@@ -3,6 +3,8 @@
 
 #include "hallway-import-progress.h"
 
+#include <glib/gi18n.h>
+
 /* A bar that moves this often seems to flow. */
 #define MICROSECONDS_BETWEEN (G_USEC_PER_SEC / 20)
 
@@ -179,6 +181,6 @@ hallway_import_progress_finish (HallwayImportProgress *self,
   if (self->finished)
     g_task_set_check_cancellable (self->task, FALSE);
   else
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the import was cancelled");
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("the import was cancelled"));
   return self->finished;
 }

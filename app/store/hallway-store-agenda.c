@@ -5,6 +5,8 @@
 
 #include "model/hallway-plan.h"
 
+#include <glib/gi18n.h>
+
 static GHashTable *
 index_keys (HallwayDraft *draft)
 {
@@ -224,7 +226,7 @@ make_keyed_entry (HallwayRecord *record,
   if (item > 0)
     return make_snapshot_entry (record, items, item - 1);
 
-  g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, "%s has no session “%s”", record->id, key);
+  g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, _("%s has no session “%s”"), record->id, key);
   return NULL;
 }
 

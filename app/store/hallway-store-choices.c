@@ -3,6 +3,8 @@
 
 #include "hallway-store-private.h"
 
+#include <glib/gi18n.h>
+
 /* What the user says of a conference: its zone, its title, and how they look at it. */
 
 static gboolean
@@ -62,7 +64,7 @@ set_timezone (HallwayStore *self,
     return FALSE;
   if (timezone != NULL && zone == NULL)
     {
-      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT, "there is no time zone “%s”", timezone);
+      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT, _("there is no time zone “%s”"), timezone);
       return FALSE;
     }
 

@@ -5,6 +5,7 @@
 
 #include "model/hallway-fold.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Which conference a draft is of (DESIGN.md, section 3, "Conference identity"). */
@@ -278,7 +279,7 @@ hallway_store_identify (HallwayStore        *self,
   if (source->id != NULL && !hallway_store_is_id (source->id))
     {
       g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT,
-                   "“%s” can't be an id: use a-z, 0-9 and -", source->id);
+                   _("“%s” can't be an id: use a-z, 0-9 and -"), source->id);
       return FALSE;
     }
 

@@ -3,6 +3,8 @@
 
 #include "hallway-store-private.h"
 
+#include <glib/gi18n.h>
+
 /* Stars, set and taken away in one transaction. */
 
 typedef struct
@@ -74,7 +76,7 @@ star_session (Marking    *marking,
   session = find_session (marking->draft, key, &position);
   if (session == NULL)
     {
-      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, "%s has no session “%s”", marking->conference, key);
+      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, _("%s has no session “%s”"), marking->conference, key);
       return FALSE;
     }
   return hallway_store_write_item (marking->store, marking->draft, session, &marks, error);
@@ -91,7 +93,7 @@ unstar_session (Marking    *marking,
   if (find_session (marking->items->snapshots, key, &position) == NULL &&
       find_session (marking->draft, key, &position) == NULL)
     {
-      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, "%s has no session “%s”", marking->conference, key);
+      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, _("%s has no session “%s”"), marking->conference, key);
       return FALSE;
     }
 

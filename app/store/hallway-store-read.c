@@ -5,6 +5,7 @@
 
 #include "model/hallway-fold.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 enum
@@ -101,7 +102,7 @@ hallway_store_read_record (HallwayStore *self,
     return make_record (statement);
 
   if (step == HALLWAY_STEP_DONE)
-    g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, "no conference is called “%s”", conference);
+    g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, _("no conference is called “%s”"), conference);
   return NULL;
 }
 
@@ -206,7 +207,7 @@ find_conference (HallwayStore *self,
           if (found != NULL)
             {
               g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_AMBIGUOUS,
-                           "“%s” can be %s or %s", name, found->id, record->id);
+                           _("“%s” can be %s or %s"), name, found->id, record->id);
               return NULL;
             }
           found = record;
@@ -215,7 +216,7 @@ find_conference (HallwayStore *self,
         return hallway_record_ref (found);
     }
 
-  g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, "no conference is called “%s”", name);
+  g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, _("no conference is called “%s”"), name);
   return NULL;
 }
 
@@ -228,8 +229,8 @@ check_loaded (const HallwayRecord *record,
     return TRUE;
 
   g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_LOADED,
-               "the schedule of %s is lost: import it again (it came from %s)", record->id,
-               record->source != NULL ? record->source : "somewhere");
+               _("the schedule of %s is lost: import it again (it came from %s)"), record->id,
+                  record->source != NULL ? record->source : "somewhere");
   return FALSE;
 }
 
@@ -277,12 +278,12 @@ find_session (HallwayStore *self,
         return g_steal_pointer (&key);
       if (step == HALLWAY_STEP_ROW)
         g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_AMBIGUOUS,
-                     "“%s” is the %s of several sessions of %s: name one by its key", name, columns[i], conference);
+                     _("“%s” is the %s of several sessions of %s: name one by its key"), name, columns[i], conference);
       return NULL;
     }
 
   if (check_loaded (record, error))
-    g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, "%s has no session “%s”", conference, name);
+    g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND, _("%s has no session “%s”"), conference, name);
   return NULL;
 }
 

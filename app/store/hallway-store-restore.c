@@ -6,6 +6,8 @@
 #include "import/hallway-json.h"
 #include "model/hallway-ledger.h"
 
+#include <glib/gi18n.h>
+
 /* Reads what hallway-store-backup.c wrote, which may have been edited since. */
 
 static gint64
@@ -325,9 +327,9 @@ read_backup (GBytes  *backup,
   JsonObject                 *root = node != NULL ? hallway_json_get_root (node) : NULL;
 
   if (problem != NULL)
-    g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT, "the backup can't be read: %s", problem->message);
+    g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT, _("the backup can't be read: %s"), problem->message);
   else if (root == NULL || !json_object_has_member (root, "hallway_agenda"))
-    g_set_error_literal (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT, "this is no backup of an agenda");
+    g_set_error_literal (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FORMAT, _("this is no backup of an agenda"));
   else
     return g_steal_pointer (&node);
   return NULL;

@@ -3,6 +3,8 @@
 
 #include "hallway-store-private.h"
 
+#include <glib/gi18n.h>
+
 /* Words that are looked for, as FTS5 itself cuts them: nothing that is typed can be a syntax error. */
 
 /* A word that is still typed is looked for in all texts from this length on; below, titles, people and places alone
@@ -95,7 +97,7 @@ split_words (HallwayDatabase *database,
     }
   if (code != SQLITE_OK)
     {
-      g_set_error_literal (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FAILED, "the words can't be told apart");
+      g_set_error_literal (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FAILED, _("the words can't be told apart"));
       return NULL;
     }
   return g_steal_pointer (&words);
@@ -281,7 +283,7 @@ hallway_store_set_up_search (HallwayStore *self,
   if (api->xCreateFunction (api, "hallway_rank", NULL, rank_session, NULL) == SQLITE_OK)
     return TRUE;
 
-  g_set_error_literal (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FAILED, "SQLite's full-text search can't be set up");
+  g_set_error_literal (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FAILED, _("SQLite's full-text search can't be set up"));
   return FALSE;
 }
 

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -159,7 +160,7 @@ read_file (const char *path,
   bytes = g_bytes_new_take (contents, length);
   if ((gint64) length != size)
     {
-      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_DAMAGED, "%s isn't as long as it was", path);
+      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_DAMAGED, _("%s isn't as long as it was"), path);
       return FALSE;
     }
   g_ptr_array_add (parts, hallway_part_new (name, bytes));

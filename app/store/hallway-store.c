@@ -4,6 +4,7 @@
 #include "hallway-store-private.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #define FOLDER "hallway"
@@ -90,8 +91,8 @@ explain_damage (HallwayStore *self,
 {
   g_clear_error (error);
   g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_DAMAGED,
-               "%s/%s is damaged; your agenda is also in agenda.json there: move %s away, then run “hallwayctl restore %s/agenda.json”",
-               self->folder, USER_FILE, USER_FILE, self->folder);
+               _("%s/%s is damaged; your agenda is also in agenda.json there: move %s away, then run “hallwayctl restore %s/agenda.json”"),
+                  self->folder, USER_FILE, USER_FILE, self->folder);
 }
 
 static gboolean
@@ -360,7 +361,7 @@ hallway_store_new (const char *folder,
     {
       int number = errno;
 
-      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_OPEN, "%s: the folder can't be made: %s", folder, g_strerror (number));
+      g_set_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_OPEN, _("%s: the folder can't be made: %s"), folder, g_strerror (number));
       return NULL;
     }
 
