@@ -151,10 +151,11 @@ session_file_chosen_cb (GObject      *source,
   g_autoptr (Job)   job = user_data;
   g_autoptr (GFile) file = hallway_file_dialog_finish (result, NULL);
   HallwayWindow    *self = job->window;
+  const char       *conference = job->conference;
   const char       *keys[] = { job->key, NULL };
 
   if (file != NULL)
-    hallway_agenda_file_write_async (self->store, job->conference, keys, file, self->now, self->cancellable, exported_cb,
+    hallway_agenda_file_write_async (self->store, conference, keys, file, self->now, self->cancellable, exported_cb,
                                      g_steal_pointer (&job));
 }
 
