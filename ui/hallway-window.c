@@ -97,6 +97,26 @@ leave (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+static int
+get_natural_width (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static int
+get_width (HallwayWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (width == 0)
+    g_object_get (self, "default-width", &width, NULL);
+
+  return width;
+}
+
 static gboolean
 is_lost (GtkWidget *focus)
 {
@@ -290,6 +310,10 @@ hallway_window_set_now (HallwayWindow *self,
 gboolean
 hallway_window_is_folded (HallwayWindow *self)
 {
+  /* Before the panes have a size, it is the window's that they will get. */
+  if (gtk_widget_get_width (GTK_WIDGET (self->leaflet)) == 0)
+    return get_width (self) < get_natural_width (GTK_WIDGET (self->leaflet));
+
   return adw_leaflet_get_folded (self->leaflet);
 }
 

@@ -25,6 +25,7 @@ typedef struct
 
 #define FIRST_DAY "2014-08-18"
 #define SECOND_DAY "2014-08-19"
+#define WIDEST_FRAME 16 /* pixels at the sides of a window that nothing decorates but itself */
 #define PATIENCE 20 /* seconds until a condition that doesn't come true fails the test */
 
 /* Finding widgets */
@@ -268,4 +269,25 @@ get_natural_width (GtkWidget *widget)
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   return natural;
+}
+
+static inline gboolean
+is_wide (Fixture      *fixture,
+         gconstpointer width)
+{
+  int frame = GPOINTER_TO_INT (width) - gtk_widget_get_width (fixture->window);
+
+  return frame >= 0 && frame <= WIDEST_FRAME;
+}
+
+/* Shown anew, so that no window that is being placed takes the old size back. */
+static inline void
+resize (Fixture *fixture,
+        int      width,
+        int      height)
+{
+  gtk_widget_set_visible (fixture->window, FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_for (fixture, "the window to have its size", is_wide, GINT_TO_POINTER (width));
 }

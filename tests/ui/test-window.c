@@ -267,33 +267,6 @@ test_unsafe_link (Fixture      *fixture,
   wait_for (fixture, "a refusal", has_text, "This address is not safe to open");
 }
 
-static void
-test_fold (Fixture      *fixture,
-           gconstpointer data)
-{
-  GtkWidget *header = find_type (fixture, ADW_TYPE_HEADER_BAR);
-  GtkWidget *leaflet = find_type (fixture, ADW_TYPE_LEAFLET);
-
-  g_assert_false (is_folded (fixture, NULL));
-  g_assert_cmpint (get_minimum_width (header), <, get_natural_width (leaflet));
-
-  /* Shown anew, so that no window that is being placed takes the old size back. */
-  gtk_widget_set_visible (fixture->window, FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 640);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_for (fixture, "the panes to fold", is_folded, NULL);
-  wait_for (fixture, "the pages at the bottom", reveals_bar, NULL);
-  g_assert_cmpint (get_minimum_width (fixture->window), <=, 360);
-
-  activate (fixture, "show-session", hallway_session_get_key (get_row_session (fixture, 1)));
-  wait_for (fixture, "the session's day in the header", has_text, "Mon 18 Aug, 09:30 – 09:50");
-  g_assert_cmpint (get_minimum_width (fixture->window), <=, 360);
-
-  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "back"));
-  activate (fixture, "back", NULL);
-  wait_for (fixture, "the list", reveals_bar, NULL);
-}
-
 /* Icon buttons need a name that isn't the name of a class. */
 static gboolean
 has_no_name (GtkWidget    *widget,
@@ -349,7 +322,6 @@ main (int   argc,
   ADD ("bad-file", test_bad_file);
   ADD ("row-name", test_row_name);
   ADD ("unsafe-link", test_unsafe_link);
-  ADD ("fold", test_fold);
   ADD ("names", test_names);
 
   return g_test_run ();
