@@ -176,10 +176,11 @@ hallway_day_bar_dispose (GObject *object)
 {
   HallwayDayBar *self = HALLWAY_DAY_BAR (object);
 
-  g_clear_handle_id (&self->show_id, g_source_remove);
+  /* What goes changes what is in sight once more. */
   if (self->scroller != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->scroller));
   self->scroller = NULL;
+  g_clear_handle_id (&self->show_id, g_source_remove);
 
   G_OBJECT_CLASS (hallway_day_bar_parent_class)->dispose (object);
 }

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define LONGEST_CHIP 24 /* characters */
+
 /* In the order of the popover; one chip each. */
 static const HallwayQueryKind kinds[] = {
   HALLWAY_QUERY_STARRED,
@@ -75,6 +77,19 @@ describe_kind (HallwaySchedulePage *self,
                                         : g_strdup (find_value (self, kind));
 }
 
+/* Only what is long is cut: chips scroll, and would rather be cut to nothing than that. */
+static void
+cut_label (GtkLabel   *label,
+           const char *text)
+{
+  if (g_utf8_strlen (text, -1) <= LONGEST_CHIP)
+    return;
+
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (label, LONGEST_CHIP);
+  gtk_label_set_max_width_chars (label, LONGEST_CHIP);
+}
+
 static GtkWidget *
 make_chip (HallwaySchedulePage *self,
            HallwayQueryKind     kind)
@@ -87,8 +102,7 @@ make_chip (HallwaySchedulePage *self,
 
   /* Translators: what is filtered for */
   name = g_strdup_printf (_("Remove the filter “%s”"), text);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  cut_label (GTK_LABEL (label), text);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), box);
@@ -185,6 +199,8 @@ hallway_schedule_page_set_filters (HallwaySchedulePage *self,
   hallway_query_unref (old);
   hallway_schedule_page_show_chips (self);
   hallway_schedule_page_update (self);
+  if (hallway_schedule_page_is_searching (self))
+    hallway_schedule_page_select_best (self);
   if (hallway_schedule_page_found_too_many (self))
     hallway_schedule_page_search_again (self);
 }

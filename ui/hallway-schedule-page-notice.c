@@ -61,6 +61,7 @@ describe_notice (HallwaySchedulePage *self,
     }
 }
 
+/* An action and its target fit at any time. */
 static void
 set_button (HallwaySchedulePage *self,
             const char          *label,
@@ -68,9 +69,10 @@ set_button (HallwaySchedulePage *self,
             const char          *target)
 {
   hallway_banner_set_button_label (self->banner, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), action);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), NULL);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->banner),
                                           target != NULL ? g_variant_new_string (target) : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), action);
 }
 
 /* A button is there when the window can do what it says. */

@@ -84,6 +84,7 @@ gboolean hallway_schedule_page_is_searching  (HallwaySchedulePage *self);
 void     hallway_schedule_page_read_words    (HallwaySchedulePage *self);
 void     hallway_schedule_page_search_again  (HallwaySchedulePage *self);
 void     hallway_schedule_page_end_search    (HallwaySchedulePage *self);
+void     hallway_schedule_page_select_best   (HallwaySchedulePage *self);
 void     hallway_schedule_page_open_search   (HallwaySchedulePage *self);
 void     hallway_schedule_page_close_search  (HallwaySchedulePage *self);
 gboolean hallway_schedule_page_found_too_many

@@ -48,15 +48,6 @@ return_to_place (HallwaySchedulePage *self)
 }
 
 static void
-select_first (HallwaySchedulePage *self)
-{
-  g_autoptr (HallwaySession) first = g_list_model_get_item (G_LIST_MODEL (self->results), 0);
-
-  if (first != NULL)
-    hallway_schedule_page_take_selected (self, first);
-}
-
-static void
 show_found (HallwaySchedulePage *self,
             char               **keys)
 {
@@ -66,7 +57,7 @@ show_found (HallwaySchedulePage *self,
   g_strfreev (self->found);
   self->found = keys;
   hallway_schedule_page_update (self);
-  select_first (self);
+  hallway_schedule_page_select_best (self);
 }
 
 static void
@@ -121,6 +112,20 @@ gboolean
 hallway_schedule_page_is_searching (HallwaySchedulePage *self)
 {
   return self->words != NULL;
+}
+
+/**
+ * hallway_schedule_page_select_best:
+ *
+ * Selects the best of what was found.
+ */
+void
+hallway_schedule_page_select_best (HallwaySchedulePage *self)
+{
+  g_autoptr (HallwaySession) best = g_list_model_get_item (G_LIST_MODEL (self->results), 0);
+
+  if (best != NULL)
+    hallway_schedule_page_take_selected (self, best);
 }
 
 /**
