@@ -24,6 +24,7 @@ struct _HallwaySessionList
   GPtrArray          *rows;      /* (owned) (element-type HallwaySessionRow): bound now, not referenced */
   gint64              now;       /* Unix time */
   HallwayZone        *zone;      /* (owned) (nullable): that times are shown in, NULL for the conference's */
+  HallwayWords       *words;     /* (owned) (nullable): what was searched */
   gboolean            dims_past;
   gboolean            with_days;
   gboolean            is_quiet; /* the selection is being changed by the program */
@@ -152,17 +153,6 @@ row_set_up_cb (HallwaySessionList *self,
   gtk_list_item_set_child (item, row);
 }
 
-/* At GTK 4.8 a list item has no name of its own. */
-static void
-name_list_item (HallwaySessionRow *row)
-{
-  GtkWidget       *parent = gtk_widget_get_parent (GTK_WIDGET (row));
-  g_autofree char *name = hallway_session_row_describe (row);
-
-  if (parent != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 row_bound_cb (HallwaySessionList *self,
               GtkListItem        *item)
@@ -170,11 +160,9 @@ row_bound_cb (HallwaySessionList *self,
   HallwaySessionRow *row = HALLWAY_SESSION_ROW (gtk_list_item_get_child (item));
 
   hallway_session_row_set_zone (row, self->zone);
+  hallway_session_row_set_words (row, self->words);
   hallway_session_row_set_slot_row (row, gtk_list_item_get_item (item), self->with_days);
   hallway_session_row_set_now (row, self->now, self->dims_past);
-  name_list_item (row);
-  g_signal_connect_object (hallway_session_row_get_session (row), "notify::starred", G_CALLBACK (name_list_item), row,
-                           G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, row);
 }
 
@@ -185,7 +173,6 @@ row_unbound_cb (HallwaySessionList *self,
   HallwaySessionRow *row = HALLWAY_SESSION_ROW (gtk_list_item_get_child (item));
 
   g_ptr_array_remove_fast (self->rows, row);
-  g_signal_handlers_disconnect_by_func (hallway_session_row_get_session (row), name_list_item, row);
   hallway_session_row_set_slot_row (row, NULL, FALSE);
 }
 
@@ -235,6 +222,7 @@ hallway_session_list_finalize (GObject *object)
 {
   g_clear_pointer (&HALLWAY_SESSION_LIST (object)->rows, g_ptr_array_unref);
   g_clear_pointer (&HALLWAY_SESSION_LIST (object)->zone, hallway_zone_unref);
+  g_clear_pointer (&HALLWAY_SESSION_LIST (object)->words, hallway_words_unref);
 
   G_OBJECT_CLASS (hallway_session_list_parent_class)->finalize (object);
 }
@@ -285,6 +273,23 @@ hallway_session_list_set_sessions (HallwaySessionList *self,
 
   hallway_session_list_restart (self);
   hallway_slot_list_set_sessions (self->slots, sessions);
+}
+
+/**
+ * hallway_session_list_set_words:
+ * @words: (nullable): what is searched, %NULL for no search
+ *
+ * Emphasises what was found in the rows made from now on, and says so when it is in a text that they don't show; the list is
+ * expected to change right after.
+ */
+void
+hallway_session_list_set_words (HallwaySessionList *self,
+                                const char         *words)
+{
+  g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+
+  g_clear_pointer (&self->words, hallway_words_unref);
+  self->words = words != NULL ? hallway_words_new (words) : NULL;
 }
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HallwaySessionList, hallway_session_list, HALLWAY, SESSION_LIST, GtkWidget)
 
 void hallway_session_list_set_sessions  (HallwaySessionList *self, GListModel *sessions);
+void hallway_session_list_set_words     (HallwaySessionList *self, const char *words);
 void hallway_session_list_set_with_days (HallwaySessionList *self, gboolean with_days);
 void hallway_session_list_set_zone      (HallwaySessionList *self, HallwayZone *zone);
 void hallway_session_list_set_now       (HallwaySessionList *self, gint64 now, gboolean dims_past);
