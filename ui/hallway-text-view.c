@@ -102,6 +102,7 @@ make_code (GtkWidget *label)
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
+  gtk_widget_add_css_class (scroller, "text-code");
 
   return scroller;
 }
@@ -128,7 +129,6 @@ make_block (HallwayTextView        *self,
       return label;
 
     case HALLWAY_TEXT_BLOCK_CODE:
-      gtk_widget_add_css_class (label, "text-code");
       return make_code (label);
 
     case HALLWAY_TEXT_BLOCK_PARAGRAPH:

@@ -424,11 +424,11 @@ hallway_window_show_session (HallwayWindow  *self,
       hallway_window_load_details (self, session);
       hallway_agenda_page_select (self->agenda_page, session);
     }
+  /* Also while both panes are seen, and before it is known whether they are. */
+  if (navigate)
+    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->session_page));
   if (navigate && hallway_window_is_folded (self))
-    {
-      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->session_page));
-      hallway_session_page_grab_focus (self->session_page);
-    }
+    hallway_session_page_grab_focus (self->session_page);
 
   hallway_window_update_header (self);
   hallway_window_update_actions (self);
