@@ -206,11 +206,25 @@ activate (Fixture    *fixture,
                                   target != NULL ? g_variant_new_string (target) : NULL);
 }
 
-/* Nothing is there yet. */
+static inline void
+reset_settings (void)
+{
+  g_autoptr (GSettings)       settings = g_settings_new (HALLWAY_APPLICATION_ID);
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv)              keys = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
+}
+
+/* Nothing is there yet, and nothing is remembered of the test before. */
 static inline void
 set_up_empty (Fixture      *fixture,
         gconstpointer data)
 {
+  reset_settings ();
   fixture->kept = g_ptr_array_new_with_free_func (g_object_unref);
   fixture->folder = g_dir_make_tmp ("hallway-XXXXXX", NULL);
   fixture->application = hallway_application_new (fixture->folder, hallway_time_parse_date ("2014-08-01"));
@@ -277,23 +291,42 @@ get_natural_width (GtkWidget *widget)
   return natural;
 }
 
-static inline gboolean
-is_wide (Fixture      *fixture,
-         gconstpointer width)
+typedef struct
 {
-  int frame = GPOINTER_TO_INT (width) - gtk_widget_get_width (fixture->window);
+  int width;
+  int height;
+} Size;
 
-  return frame >= 0 && frame <= WIDEST_FRAME;
+static inline void
+show_anew (Fixture    *fixture,
+           const Size *size)
+{
+  gtk_widget_set_visible (fixture->window, FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), size->width, size->height);
+  gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
-/* Shown anew, so that no window that is being placed takes the old size back. */
+/* A window that is still being placed may take its old size back. */
+static inline gboolean
+has_size (Fixture      *fixture,
+          gconstpointer data)
+{
+  const Size *size = data;
+  int         width = gtk_widget_get_width (fixture->window);
+
+  if (width > 0 && (width > size->width || width < size->width - WIDEST_FRAME))
+    show_anew (fixture, size);
+
+  return width > 0 && width <= size->width && width >= size->width - WIDEST_FRAME;
+}
+
 static inline void
 resize (Fixture *fixture,
         int      width,
         int      height)
 {
-  gtk_widget_set_visible (fixture->window, FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  wait_for (fixture, "the window to have its size", is_wide, GINT_TO_POINTER (width));
+  const Size size = { width, height };
+
+  show_anew (fixture, &size);
+  wait_for (fixture, "the window to have its size", has_size, &size);
 }
