@@ -19,7 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "ctl"))
 from gi.repository import Gio, GLib
 
 import accessibility
-from support import SHARED, make_schedule, make_session
+from support import make_schedule, make_session
 
 APPLICATION_ID = "app.hallway.Hallway"
 APPLICATION_PATH = "/app/hallway/Hallway"
@@ -169,6 +169,6 @@ class Case(unittest.TestCase):
     def wait_for(self, condition, complaint):
         return accessibility.wait_for(condition, complaint)
 
-    def describe_focus(self):
+    def find_focus(self):
         """The object that has the keyboard, or None."""
         return next((found for found in self.tree.walk() if "focused" in found.states), None)
