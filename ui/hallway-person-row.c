@@ -155,6 +155,7 @@ make_session_button (HallwaySession *session)
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *when = describe_session (session);
+  g_autofree char *name = g_strjoin (", ", hallway_session_get_title (session), when, NULL);
 
   gtk_box_append (GTK_BOX (box), make_label (hallway_session_get_title (session), "other-title"));
   if (when != NULL)
@@ -164,6 +165,7 @@ make_session_button (HallwaySession *session)
   gtk_widget_add_css_class (button, "other-session");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-session");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", hallway_session_get_key (session));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return button;
 }
@@ -188,7 +190,6 @@ hallway_person_row_class_init (HallwayPersonRowClass *klass)
   object_class->dispose = hallway_person_row_dispose;
 
   g_type_ensure (HALLWAY_TYPE_TEXT_VIEW);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-person-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayPersonRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, HallwayPersonRow, name);
