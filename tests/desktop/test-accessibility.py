@@ -21,6 +21,11 @@ def is_scroller(found):
     return any(child.role == "scroll bar" for child in found.children)
 
 
+def is_of_combo_box(found):
+    """The toolkit's own list of what can be chosen: in GTK 4.8 it names only the whole."""
+    return any(above.role == "combo box" for above in found.ancestors)
+
+
 def list_nameless(tree):
     """What can be used and has no name, or one that the toolkit made up; and whatever has the name of a class of ours."""
     nameless = []
@@ -30,7 +35,7 @@ def list_nameless(tree):
             is_used = "focusable" in states or role in USED
             if name.startswith("Hallway") and re.fullmatch(r"Hallway[A-Z]\w+", name):
                 nameless.append(f"{role} “{name}”")
-            elif is_used and (not name or MADE_UP_NAME.search(name)) and not is_scroller(found):
+            elif is_used and (not name or MADE_UP_NAME.search(name)) and not is_scroller(found) and not is_of_combo_box(found):
                 path = " / ".join(str(above) for above in reversed(list(found.ancestors)) if above.name)
                 nameless.append(f"{role} “{name}” in {path}")
         except Gone:
@@ -42,7 +47,7 @@ class Names(desktop.Case):
     def check(self, where):
         nameless = list_nameless(self.tree)
         self.take_picture("names-" + re.sub(r"\W+", "-", where))
-        self.assertEqual(nameless, [], f"{where}: not named")
+        self.assertFalse(nameless, f"{where}: not named\n" + "\n".join(nameless))
 
     def list_menu_buttons(self):
         return [found for found in self.tree.find_all("button") if "expanded" in found.states or any(
