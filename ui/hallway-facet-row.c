@@ -3,6 +3,7 @@
 
 #include "hallway-facet-row.h"
 
+#include "hallway-activatable-row.h"
 #include "hallway-language.h"
 #include "hallway-swatch.h"
 
@@ -83,6 +84,7 @@ hallway_facet_row_class_init (HallwayFacetRowClass *klass)
   object_class->dispose = hallway_facet_row_dispose;
 
   g_type_ensure (HALLWAY_TYPE_SWATCH);
+  hallway_activatable_row_install (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-facet-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayFacetRow, content);

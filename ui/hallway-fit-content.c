@@ -90,6 +90,8 @@ hallway_fit_content_class_init (HallwayFitContentClass *klass)
   object_class->dispose = hallway_fit_content_dispose;
   widget_class->measure = hallway_fit_content_measure;
   widget_class->size_allocate = hallway_fit_content_size_allocate;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

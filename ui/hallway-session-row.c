@@ -6,6 +6,7 @@
 
 #include "hallway-session-row.h"
 
+#include "hallway-activatable-row.h"
 #include "hallway-format.h"
 #include "hallway-session-summary.h"
 #include "model/hallway-conference.h"
@@ -277,7 +278,7 @@ hallway_session_row_class_init (HallwaySessionRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hallway_session_row_dispose;
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  hallway_activatable_row_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -134,10 +134,19 @@ class Object:
         """The first one, waited for."""
         return wait_for(lambda: next(self.find_all(role, name), None), f"no {role} “{name}”")
 
-    def do(self):
-        """Its first action: a click, for a button."""
-        if not self.call("Action", "DoAction", "i", 0)[0]:
-            raise AssertionError(f"{self} does nothing")
+    @property
+    def actions(self):
+        if "Action" not in self.interfaces:
+            return []
+        return [name for name, *_ in self.call("Action", "GetActions")[0]]
+
+    def do(self, action=None):
+        """An action of its, the first unless named: a click, for a button. What a list item can do, what it shows does."""
+        for found in (self, *self.children):
+            actions = found.actions if found.role != "label" else []
+            if actions and (action is None or action in actions):
+                return found.call("Action", "DoAction", "i", actions.index(action) if action else 0)
+        raise AssertionError(f"{self} does nothing")
 
     def set_text(self, text):
         if not self.call("EditableText", "SetTextContents", "s", text)[0]:

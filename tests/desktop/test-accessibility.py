@@ -9,6 +9,7 @@ import re
 import desktop
 import tap
 from accessibility import MADE_UP_NAME, Gone
+from support import make_session
 
 # What is used by a click, whether or not it takes the keyboard.
 USED = {"button", "check box", "check menu item", "combo box", "entry", "link", "list item", "menu item", "page tab", "password text",
@@ -101,34 +102,92 @@ class Names(desktop.Case):
             self.check("menu " + name)
             self.press("Escape")
 
-    def test_windows(self):
-        """Preferences, shortcuts and what is about the application."""
+    def test_preferences(self):
         self.open_window(self.write_schedule())
         self.tree.find("list item", re.compile("^Felting"))
-        for action in ("preferences", "about"):
-            if action not in self.list_actions():
-                self.fail(f"there is no app.{action}")
-            before = len(self.tree.children)
-            self.activate(action)
-            self.wait_for(lambda: len(self.tree.children) > before or list_nameless(self.tree) is not None, f"app.{action} opens nothing")
-            self.check(action)
-            self.press("Escape")
+        self.activate("preferences")
+        self.tree.find(None, "Color scheme")
+        self.check("preferences")
+
+    def test_about(self):
+        """The toolkit's own window: that it opens is enough."""
+        self.open_window(self.write_schedule())
+        self.activate("about")
+        self.tree.find("label", "Hallway")
+        self.take_picture("names-about")
 
 
 class Work(desktop.Case):
-    """Open, filter, star, search and export, by names alone."""
+    """Open, filter, star, search and export: nothing but what the tree says and does."""
 
     def list_rows(self):
-        return [found.name for found in self.tree.find_all("list item", re.compile(r"\d\d:\d\d"))]
+        """The titles of the schedule, or of what was found."""
+        sessions = self.tree.find("list", "Sessions")
+        return [found.name.split(",")[0] for found in sessions.find_all("list item")]
+
+    def wait_for_rows(self, *titles):
+        self.wait_for(lambda: self.list_rows() == list(titles), lambda: f"there are {self.list_rows()}, not {titles}")
+
+    def open_schedule(self):
+        self.open_window(self.write_schedule())
+        self.wait_for_rows("Weaving for all", "Dyeing with plants", "Felting", "Night of the looms")
+
+    def click(self, name, role=("button", "toggle button", "tab", "page tab")):
+        """A button, or what is in it where the toolkit puts one into the other."""
+        button = self.tree.find(role, name)
+        inner = next((child for child in button.children if child.role in role and child.name == button.name), button)
+        inner.do()
+
+    def test_open(self):
+        self.run_ctl("import", self.write_schedule("other.xml", [make_session("o-1", "Rope making", "2026-06-01T10:00:00+02:00")],
+                                                   acronym="rope26", title="Rope 2026"))
+        self.open_schedule()
+        self.click(re.compile("^Back"))
+        self.tree.find(None, re.compile("^Rope 2026")).do()
+        self.wait_for_rows("Rope making")
+
+    def test_open_day(self):
+        self.open_schedule()
+        self.click(re.compile("^Sunday 10 May 2026"))
+        self.wait_for(lambda: "Carding" in self.list_rows(), "the day doesn't open")
+
+    def test_open_session(self):
+        self.open_schedule()
+        self.tree.find("list item", re.compile("^Felting")).select()
+        self.tree.find("list item", re.compile("^Saturday 9 May 2026, 11:00"))
+
+    def test_filter(self):
+        self.open_schedule()
+        self.click("Filter")
+        self.click(re.compile("^Track"))
+        self.tree.find("list item", re.compile("^Colour")).do()
+        self.wait_for_rows("Dyeing with plants")
+        self.press("Escape")
+        self.click(re.compile("^Clear"))
+        self.wait_for_rows("Weaving for all", "Dyeing with plants", "Felting", "Night of the looms")
 
     def test_star(self):
-        self.open_window(self.write_schedule())
-        star = self.tree.find(("button", "toggle button"), re.compile("Star “Felting”"))
-        star.do()
+        self.open_schedule()
+        self.click("Star “Felting”")
         self.wait_for(lambda: self.list_starred() == ["Felting"], "the star isn't stored")
-
-        # Its row says so.
         self.tree.find("list item", re.compile("^Felting.*starred", re.IGNORECASE))
+
+    def test_search(self):
+        self.open_schedule()
+        self.click("Search")
+        self.tree.find(("search box", "text box", "entry", "text")).set_text("plants")
+        self.wait_for_rows("Dyeing with plants")
+
+    def test_export(self):
+        self.open_schedule()
+        self.click("Star “Felting”")
+        self.wait_for(lambda: self.list_starred() == ["Felting"], "the star isn't stored")
+        self.tree.find(("window", "frame")).do("win.export-as")
+        dialog = self.wait_for(lambda: next(iter(self.tree.children[1:]), None), "no dialog opens")
+        dialog.find(("text box", "entry", "text")).set_text(str(self.home / "agenda.ics"))
+        dialog.find(("button", "push button"), re.compile("Save$")).do()
+        self.wait_for((self.home / "agenda.ics").exists, "nothing is exported")
+        self.assertIn("SUMMARY:Felting", (self.home / "agenda.ics").read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":
