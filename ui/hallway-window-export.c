@@ -10,6 +10,7 @@
 #include "hallway-file-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define LONGEST_NAME 80 /* characters; file systems take 255 octets */
 
@@ -18,6 +19,7 @@ typedef struct
   HallwayWindow *window;     /* (owned) */
   char          *conference; /* (owned) */
   char          *key;        /* (owned) (nullable): NULL for the agenda */
+  GFile         *file;       /* (owned) (nullable): once it is chosen */
 } Job;
 
 static Job *
@@ -40,10 +42,27 @@ job_free (Job *job)
   g_clear_object (&job->window);
   g_clear_pointer (&job->conference, g_free);
   g_clear_pointer (&job->key, g_free);
+  g_clear_object (&job->file);
   g_free (job);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+/* Why a file can't be written, without its path: that is long, and the person has just chosen it. */
+static char *
+describe_failure (GFile        *file,
+                  const GError *error)
+{
+  g_autofree char *path = g_file_get_parse_name (file);
+  g_autofree char *name = g_path_get_basename (path);
+  const char      *reason = error->message;
+
+  if (g_str_has_prefix (reason, path) && g_str_has_prefix (reason + strlen (path), ": "))
+    reason += strlen (path) + strlen (": ");
+
+  /* Translators: the name of a file, and why it could not be written */
+  return g_strdup_printf (_("Could not export “%s”: %s"), name, reason);
+}
 
 /* What failed may work elsewhere. */
 static void
@@ -56,8 +75,7 @@ report_failure (const Job    *job,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  /* Translators: what went wrong, "/home/ada/Agenda.ics: Permission denied" */
-  message = g_strdup_printf (_("Could not export. %s"), error->message);
+  message = describe_failure (job->file, error);
   if (path != NULL)
     hallway_window_show_problem (job->window, message, _("Try Another Place…"), "win.export-session", path);
   else
@@ -148,12 +166,13 @@ session_file_chosen_cb (GObject      *source,
                         GAsyncResult *result,
                         gpointer      user_data)
 {
-  g_autoptr (Job)   job = user_data;
-  g_autoptr (GFile) file = hallway_file_dialog_finish (result, NULL);
-  HallwayWindow    *self = job->window;
-  const char       *conference = job->conference;
-  const char       *keys[] = { job->key, NULL };
+  g_autoptr (Job) job = user_data;
+  HallwayWindow  *self = job->window;
+  GFile          *file = hallway_file_dialog_finish (result, NULL);
+  const char     *conference = job->conference;
+  const char     *keys[] = { job->key, NULL };
 
+  job->file = file;
   if (file != NULL)
     hallway_agenda_file_write_async (self->store, conference, keys, file, self->now, self->cancellable, exported_cb,
                                      g_steal_pointer (&job));
@@ -237,6 +256,7 @@ hallway_window_can_export (HallwayWindow *self,
                            const char    *action,
                            const char    *target)
 {
+  hallway_window_hide_problem (self);
   if (self->n_starring > 0)
     {
       defer (self, action, target);
@@ -293,8 +313,12 @@ hallway_window_export_to (HallwayWindow *self,
 {
   g_autofree char *address = g_file_get_uri (file);
   const char      *conference = hallway_conference_get_id (self->conference);
+  Job             *job;
 
-  if (hallway_window_can_export (self, "export", address))
-    hallway_agenda_file_write_async (self->store, conference, NULL, file, self->now, self->cancellable, exported_cb,
-                                     job_new (self, conference, NULL));
+  if (!hallway_window_can_export (self, "export", address))
+    return;
+
+  job = job_new (self, conference, NULL);
+  job->file = g_object_ref (file);
+  hallway_agenda_file_write_async (self->store, conference, NULL, file, self->now, self->cancellable, exported_cb, job);
 }

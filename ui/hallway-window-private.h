@@ -6,6 +6,7 @@
 #include "hallway-window.h"
 
 #include "hallway-agenda-page.h"
+#include "hallway-banner.h"
 #include "hallway-conferences-page.h"
 #include "hallway-format.h"
 #include "hallway-schedule-page.h"
@@ -48,6 +49,7 @@ struct _HallwayWindow
   GtkLabel               *wide_name;        /* (unowned): template child */
   GtkLabel               *wide_details;     /* (unowned): template child */
   GtkWidget              *find_button;      /* (unowned): template child */
+  HallwayBanner          *problem;          /* (unowned): template child */
   GtkStack               *states;           /* (unowned): template child */
   HallwayConferencesPage *conferences_page; /* (unowned): template child */
   GtkSpinner             *spinner;          /* (unowned): template child */
@@ -91,6 +93,7 @@ void            hallway_window_update_selection
                                               (HallwayWindow *self);
 void            hallway_window_show_toast     (HallwayWindow *self, const char *message);
 void            hallway_window_show_problem   (HallwayWindow *self, const char *message, const char *button, const char *action, const char *target);
+void            hallway_window_hide_problem   (HallwayWindow *self);
 void            hallway_window_show_session   (HallwayWindow *self, HallwaySession *session, gboolean navigate);
 void            hallway_window_show_list      (HallwayWindow *self);
 gboolean        hallway_window_can_go_back    (HallwayWindow *self);

@@ -198,6 +198,7 @@ hallway_window_class_init (HallwayWindowClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
 
   g_type_ensure (HALLWAY_TYPE_AGENDA_PAGE);
+  g_type_ensure (HALLWAY_TYPE_BANNER);
   g_type_ensure (HALLWAY_TYPE_CONFERENCES_PAGE);
   g_type_ensure (HALLWAY_TYPE_SCHEDULE_PAGE);
   g_type_ensure (HALLWAY_TYPE_SESSION_PAGE);
@@ -211,6 +212,7 @@ hallway_window_class_init (HallwayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, wide_name);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, wide_details);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, find_button);
+  gtk_widget_class_bind_template_child (widget_class, HallwayWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, states);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, conferences_page);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, spinner);
@@ -377,10 +379,10 @@ hallway_window_show_toast (HallwayWindow *self,
  * hallway_window_show_problem:
  * @message: what went wrong, and why
  * @button: what may help
- * @action: the detailed name of the action that does it
+ * @action: the name of the action that does it
  * @target: (nullable): its target
  *
- * Says what went wrong, until the person has read it.
+ * Says what went wrong, until the person dismisses it or tries again.
  */
 void
 hallway_window_show_problem (HallwayWindow *self,
@@ -389,21 +391,23 @@ hallway_window_show_problem (HallwayWindow *self,
                              const char    *action,
                              const char    *target)
 {
-  AdwToast  *toast = adw_toast_new ("");
-  GtkWidget *label = gtk_label_new (message);
+  hallway_banner_set_title (self->problem, message);
+  hallway_banner_set_button_label (self->problem, button);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->problem),
+                                          target != NULL ? g_variant_new_string (target) : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->problem), action);
+  hallway_banner_set_revealed (self->problem, TRUE);
+}
 
-  /* A toast's own title is one line. */
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  adw_toast_set_custom_title (toast, label);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  if (target != NULL)
-    adw_toast_set_action_target (toast, "s", target);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+/**
+ * hallway_window_hide_problem:
+ *
+ * Takes back what hallway_window_show_problem() said.
+ */
+void
+hallway_window_hide_problem (HallwayWindow *self)
+{
+  hallway_banner_set_revealed (self->problem, FALSE);
 }
 
 /**

@@ -262,7 +262,7 @@ test_export_fails (Fixture      *fixture,
                    gconstpointer data)
 {
   activate (fixture, "export", "/nonexistent/agenda.ics");
-  hallway_test_wait_until (has (fixture, "Could not export. /nonexistent/agenda.ics: No such file or directory"));
+  hallway_test_wait_until (has (fixture, "Could not export “agenda.ics”: No such file or directory"));
   g_assert_true (has (fixture, "Try Another Place…"));
 }
 
