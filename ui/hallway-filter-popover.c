@@ -46,6 +46,14 @@ struct _HallwayFilterPopover
 
 G_DEFINE_FINAL_TYPE (HallwayFilterPopover, hallway_filter_popover, GTK_TYPE_POPOVER)
 
+enum
+{
+  SIGNAL_OPENING,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 toggle (HallwayFilterPopover *self,
         HallwayFacetValue    *value)
@@ -298,6 +306,15 @@ hallway_filter_popover_closed (GtkPopover *popover)
   show_kinds (HALLWAY_FILTER_POPOVER (popover));
 }
 
+/* What can be chosen is known before the keyboard goes to the first of it. */
+static void
+hallway_filter_popover_show (GtkWidget *widget)
+{
+  g_signal_emit (widget, signals[SIGNAL_OPENING], 0);
+
+  GTK_WIDGET_CLASS (hallway_filter_popover_parent_class)->show (widget);
+}
+
 static void
 hallway_filter_popover_dispose (GObject *object)
 {
@@ -315,7 +332,11 @@ hallway_filter_popover_class_init (HallwayFilterPopoverClass *klass)
   GtkPopoverClass *popover_class = GTK_POPOVER_CLASS (klass);
 
   object_class->dispose = hallway_filter_popover_dispose;
+  widget_class->show = hallway_filter_popover_show;
   popover_class->closed = hallway_filter_popover_closed;
+
+  signals[SIGNAL_OPENING] = g_signal_new ("opening", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 
   g_type_ensure (HALLWAY_TYPE_FACET_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-filter-popover.ui");

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 #define HALLWAY_TYPE_FILTER_POPOVER (hallway_filter_popover_get_type ())
 
-/* What the schedule can be filtered by, to choose from. What is chosen goes through win.filter and win.remove-filter. */
+/* What the schedule can be filtered by, to choose from. What is chosen goes through win.filter and win.remove-filter.
+ *
+ * Emits "opening" before it is shown, when the facets are to be counted. */
 G_DECLARE_FINAL_TYPE (HallwayFilterPopover, hallway_filter_popover, HALLWAY, FILTER_POPOVER, GtkPopover)
 
 void        hallway_filter_popover_set_facets (HallwayFilterPopover *self, HallwayFacets *facets);

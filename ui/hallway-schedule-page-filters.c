@@ -77,19 +77,6 @@ describe_kind (HallwaySchedulePage *self,
                                         : g_strdup (find_value (self, kind));
 }
 
-/* Only what is long is cut: chips scroll, and would rather be cut to nothing than that. */
-static void
-cut_label (GtkLabel   *label,
-           const char *text)
-{
-  if (g_utf8_strlen (text, -1) <= LONGEST_CHIP)
-    return;
-
-  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (label, LONGEST_CHIP);
-  gtk_label_set_max_width_chars (label, LONGEST_CHIP);
-}
-
 static GtkWidget *
 make_chip (HallwaySchedulePage *self,
            HallwayQueryKind     kind)
@@ -102,7 +89,8 @@ make_chip (HallwaySchedulePage *self,
 
   /* Translators: what is filtered for */
   name = g_strdup_printf (_("Remove the filter “%s”"), text);
-  cut_label (GTK_LABEL (label), text);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LONGEST_CHIP);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), box);
@@ -122,7 +110,7 @@ remove_chips (HallwaySchedulePage *self)
   GtkWidget *chip;
   int        focus = -1;
 
-  for (int i = 0; (chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL; i++)
+  for (int i = 0; (chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != GTK_WIDGET (self->hidden_label); i++)
     {
       if (gtk_widget_is_focus (chip))
         focus = i;
@@ -137,10 +125,11 @@ focus_chip (HallwaySchedulePage *self,
             int                  number)
 {
   GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
+  GtkWidget *last = gtk_widget_get_prev_sibling (GTK_WIDGET (self->hidden_label));
 
-  for (int i = 0; i < number && chip != NULL && gtk_widget_get_next_sibling (chip) != NULL; i++)
+  for (int i = 0; i < number && chip != last; i++)
     chip = gtk_widget_get_next_sibling (chip);
-  gtk_widget_grab_focus (chip != NULL ? chip : self->filter_button);
+  gtk_widget_grab_focus (last != NULL ? chip : self->filter_button);
 }
 
 /**
@@ -158,7 +147,7 @@ hallway_schedule_page_show_chips (HallwaySchedulePage *self)
     list_facets (self);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (hallway_query_count_kind (self->filters, kinds[i]) > 0)
-      gtk_box_append (self->chips, make_chip (self, kinds[i]));
+      gtk_widget_insert_before (make_chip (self, kinds[i]), GTK_WIDGET (self->chips), GTK_WIDGET (self->hidden_label));
   gtk_widget_set_visible (self->filter_row, has_filters);
   if (focus >= 0)
     focus_chip (self, focus);

@@ -10,20 +10,31 @@
 #include <glib/gi18n.h>
 
 #define DAYS_PER_WEEK 7
+#define NO_BREAK_SPACE "\342\201\240\302\240" /* after a dash it takes a word joiner too */
+
+/* Lines break before the dates rather than within. */
+static char *
+join_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strjoinv (NO_BREAK_SPACE, words);
+}
 
 static char *
 describe_ended (HallwaySchedulePage *self)
 {
   const char      *title = hallway_conference_get_title (self->conference);
-  g_autofree char *dates = hallway_format_dates (hallway_conference_get_start (self->conference),
-                                                 hallway_conference_get_end (self->conference));
+  g_autofree char *spaced = hallway_format_dates (hallway_conference_get_start (self->conference),
+                                                  hallway_conference_get_end (self->conference));
+  g_autofree char *dates = spaced != NULL ? join_words (spaced) : NULL;
 
   if (dates == NULL)
     /* Translators: the title of a conference */
     return g_strdup_printf (_("%s has ended"), title);
 
-  /* Translators: the title of a conference and its dates: "FOSDEM 2026 has ended · 31 Jan – 1 Feb 2026" */
-  return g_strdup_printf (_("%s has ended · %s"), title, dates);
+  /* Translators: the title of a conference and its dates: "FOSDEM 2026 has ended (31 Jan – 1 Feb 2026)" */
+  return g_strdup_printf (_("%s has ended (%s)"), title, dates);
 }
 
 static char *

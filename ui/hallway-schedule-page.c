@@ -3,6 +3,8 @@
 
 #include "hallway-schedule-page-private.h"
 
+#include "hallway-wrap-layout.h"
+
 #include <glib/gi18n.h>
 
 /* Below, the button that filters shows its icon alone. */
@@ -84,7 +86,7 @@ session_activated_cb (HallwaySchedulePage *self,
 }
 
 static void
-filters_opened_cb (HallwaySchedulePage *self)
+filters_opening_cb (HallwaySchedulePage *self)
 {
   hallway_schedule_page_count_facets (self);
 }
@@ -193,13 +195,14 @@ show_nothing (HallwaySchedulePage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->nothing_button), has_filters || is_searching);
 }
 
-static void
-follow_width (gpointer user_data)
+static gboolean
+follow_width_cb (gpointer user_data)
 {
   HallwaySchedulePage *self = user_data;
 
   self->width_id = 0;
   gtk_widget_set_visible (self->filter_label, !self->is_narrow);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -215,7 +218,7 @@ hallway_schedule_page_measure (GtkWidget     *widget,
                       minimum_baseline, natural_baseline);
 }
 
-/* What is in the page mustn't change while it is given its size. */
+/* What is in the page mustn't change while it is given its size; it does before the next frame. */
 static void
 hallway_schedule_page_size_allocate (GtkWidget *widget,
                                      int        width,
@@ -231,7 +234,7 @@ hallway_schedule_page_size_allocate (GtkWidget *widget,
 
   self->is_narrow = is_narrow;
   if (self->width_id == 0)
-    self->width_id = g_idle_add_once (follow_width, self);
+    self->width_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_width_cb, self, NULL);
 }
 
 static void
@@ -293,7 +296,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, nothing_button);
   gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, list);
   gtk_widget_class_bind_template_callback (widget_class, banner_dismissed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filters_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_opening_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
@@ -325,6 +328,7 @@ hallway_schedule_page_class_init (HallwaySchedulePageClass *klass)
   g_type_ensure (HALLWAY_TYPE_DAY_BAR);
   g_type_ensure (HALLWAY_TYPE_FILTER_POPOVER);
   g_type_ensure (HALLWAY_TYPE_SESSION_LIST);
+  g_type_ensure (HALLWAY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   bind_template (widget_class);
 }
