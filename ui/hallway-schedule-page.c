@@ -383,6 +383,7 @@ hallway_schedule_page_update (HallwaySchedulePage *self)
   if (self->conference == NULL)
     return;
 
+  hallway_session_list_set_words (self->list, self->words);
   hallway_session_list_set_with_days (self->list, hallway_schedule_page_is_searching (self));
   hallway_session_list_restart (self->list);
   hallway_result_list_show (self->results, self->filters, self->day, (const char *const *) self->found);

@@ -5,6 +5,8 @@
 
 #include "hallway-window-private.h"
 
+#include "model/hallway-change.h"
+
 #include <glib/gi18n.h>
 
 static gboolean
@@ -48,6 +50,7 @@ agenda_read_cb (GObject      *source,
   g_autoptr (GError)        error = NULL;
   g_autoptr (GPtrArray)     entries = hallway_store_read_agenda_finish (HALLWAY_STORE (source), result, &error);
   g_autoptr (GPtrArray)     keys = NULL;
+  g_autoptr (GPtrArray)     changed = NULL;
 
   if (entries == NULL)
     {
@@ -72,6 +75,8 @@ agenda_read_cb (GObject      *source,
 
   hallway_conference_set_starred_keys (self->conference, (const char *const *) keys->pdata);
   hallway_agenda_set_entries (self->agenda, entries);
+  changed = hallway_change_list_entries (entries);
+  hallway_schedule_page_set_n_changed (self->schedule_page, changed->len);
 }
 
 /* A session that the new schedule still has stays open; at first it is the one of now. */

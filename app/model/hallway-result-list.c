@@ -124,9 +124,9 @@ static void
 update (HallwayResultList *self)
 {
   g_autoptr (GPtrArray) old = self->results;
-  GPtrArray *new = filter_candidates (self);
-  guint start = 0, end = 0;
-  guint shorter = MIN (old->len, new->len);
+  GPtrArray            *new = filter_candidates (self);
+  guint                 start = 0, end = 0;
+  guint                 shorter = MIN (old->len, new->len);
 
   while (start < shorter && old->pdata[start] == new->pdata[start])
     start++;
@@ -136,6 +136,17 @@ update (HallwayResultList *self)
   self->results = new;
   if (old->len > start + end || new->len > start + end)
     g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end, new->len - start - end);
+}
+
+/* What is asked for anew is shown anew: the same session may show other words that were found. */
+static void
+replace (HallwayResultList *self)
+{
+  g_autoptr (GPtrArray) old = self->results;
+
+  self->results = filter_candidates (self);
+  if (old->len > 0 || self->results->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, self->results->len);
 }
 
 static void
@@ -316,7 +327,7 @@ hallway_result_list_set_now (HallwayResultList *self,
  * @day: wall clock of its midnight, or %HALLWAY_TIME_UNKNOWN for sessions that have no day
  * @found: (nullable) (array zero-terminated=1): the keys that a search found, the best first, to list in place of the day
  *
- * Lists what is asked for.
+ * Lists what is asked for, all anew.
  */
 void
 hallway_result_list_show (HallwayResultList *self,
@@ -324,19 +335,18 @@ hallway_result_list_show (HallwayResultList *self,
                           gint64             day,
                           const char *const *found)
 {
-  HallwayQuery *old_filters;
+  g_autoptr (HallwayQuery) old_filters = NULL;
 
   g_return_if_fail (HALLWAY_IS_RESULT_LIST (self));
   g_return_if_fail (filters != NULL);
 
   old_filters = self->filters;
   self->filters = hallway_query_ref (filters);
-  hallway_query_unref (old_filters);
   self->day = day;
   g_clear_pointer (&self->found, g_ptr_array_unref);
   if (found != NULL)
     self->found = list_found (self, found);
-  update (self);
+  replace (self);
 }
 
 /**
