@@ -4,6 +4,7 @@
 #include "hallway-agenda-page.h"
 
 #include "hallway-format.h"
+#include "hallway-pill-button.h"
 #include "hallway-session-row.h"
 
 #include <adwaita.h>
@@ -293,6 +294,7 @@ hallway_agenda_page_class_init (HallwayAgendaPageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (HALLWAY_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-agenda-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, states);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, summary);
