@@ -1,30 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-agenda-page.h"
+#include "hallway-agenda-page-private.h"
 
-#include "hallway-format.h"
-#include "hallway-pill-button.h"
-#include "hallway-session-row.h"
+#include "hallway-agenda-words.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
-
-struct _HallwayAgendaPage
-{
-  GtkWidget       parent_instance;
-
-  HallwaySession *shown;    /* (owned) (nullable): what is selected */
-  gboolean        is_quiet; /* the selection is being changed by the program */
-  HallwayAgenda  *agenda;   /* (owned) (nullable) */
-  HallwayZone    *zone;     /* (owned) (nullable): that times are shown in, NULL for the conference's */
-
-  GtkStack       *states;  /* (unowned): template child */
-  GtkLabel       *summary; /* (unowned): template child */
-  GtkListBox     *list;    /* (unowned): template child */
-};
 
 G_DEFINE_FINAL_TYPE (HallwayAgendaPage, hallway_agenda_page, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_SCOPE = 1,
+} HallwayAgendaPageProperty;
+
+static GParamSpec *properties[PROP_SCOPE + 1];
 
 enum
 {
@@ -35,233 +25,112 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The item that it overlaps first, and for how long; NULL when there is none. */
-static HallwayAgendaItem *
-find_overlapped (HallwayAgendaPage *self,
-                 guint              position,
-                 int               *minutes)
+static const char *
+get_listed_conference (HallwayAgendaPage *self)
 {
-  guint                 n_overlaps;
-  const HallwayOverlap *overlaps = hallway_agenda_get_overlaps (self->agenda, &n_overlaps);
-
-  for (guint i = 0; i < n_overlaps; i++)
-    {
-      if (overlaps[i].first != position && overlaps[i].second != position)
-        continue;
-
-      *minutes = overlaps[i].minutes;
-      return hallway_agenda_get_item (self->agenda,
-                                      overlaps[i].first == position ? overlaps[i].second : overlaps[i].first);
-    }
-
-  return NULL;
-}
-
-static char *
-describe_overlap (HallwayAgendaPage *self,
-                  HallwayAgendaItem *item,
-                  guint              position)
-{
-  int                minutes;
-  HallwayAgendaItem *other = find_overlapped (self, position, &minutes);
-  guint              n_more;
-  g_autofree char   *overlap = NULL;
-
-  if (other == NULL)
-    return NULL;
-
-  /* Translators: the title of a starred session and for how long both take place */
-  overlap = g_strdup_printf (ngettext ("Overlaps “%s” by %d minute", "Overlaps “%s” by %d minutes",
-                                       (unsigned long) minutes),
-                             hallway_agenda_item_get_title (other), minutes);
-  n_more = hallway_agenda_item_get_n_conflicts (item) - 1;
-  if (n_more == 0)
-    return g_steal_pointer (&overlap);
-
-  /* Translators: "Overlaps “Opening” by 10 minutes", and how many other sessions it overlaps */
-  return g_strdup_printf (ngettext ("%s, and %u more", "%s, and %u more", n_more), overlap, n_more);
-}
-
-static char *
-describe_problem (HallwayAgendaPage *self,
-                  HallwayAgendaItem *item,
-                  guint              position)
-{
-  if (hallway_agenda_item_get_state (item) == HALLWAY_ENTRY_GONE)
-    return g_strdup (_("No longer on the programme"));
-
-  if (hallway_agenda_item_get_entry (item)->session->status == HALLWAY_STATUS_CANCELLED)
-    return g_strdup (_("Cancelled"));
-
-  return describe_overlap (self, item, position);
-}
-
-static gboolean
-begins_day (HallwayAgendaPage *self,
-            HallwayAgendaItem *item,
-            guint              position)
-{
-  HallwayAgendaItem *before = position > 0 ? hallway_agenda_get_item (self->agenda, position - 1) : NULL;
-
-  return before == NULL || hallway_agenda_item_get_day (before) != hallway_agenda_item_get_day (item);
-}
-
-/* A slim line between two items of one day. */
-static GtkWidget *
-make_gap (HallwayAgendaItem *item)
-{
-  int              minutes = hallway_agenda_item_get_gap (item);
-  g_autofree char *length = NULL;
-  g_autofree char *text = NULL;
-  GtkWidget       *label;
-
-  if (minutes < HALLWAY_GAP_MINUTES)
-    return NULL;
-
-  length = hallway_format_minutes (minutes);
-  /* Translators: a length, "40 minutes free" */
-  text = g_strdup_printf (_("%s free"), length);
-  label = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "gap");
-
-  return label;
-}
-
-static GtkWidget *
-make_row (HallwayAgendaPage *self,
-          guint              position)
-{
-  HallwayAgendaItem *item = hallway_agenda_get_item (self->agenda, position);
-  g_autofree char   *problem = describe_problem (self, item, position);
-  g_autofree char   *name = NULL;
-  GtkWidget         *content = hallway_session_row_new ();
-  GtkWidget         *gap = make_gap (item);
-  GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget         *row = gtk_list_box_row_new ();
-
-  hallway_session_row_set_zone (HALLWAY_SESSION_ROW (content), self->zone);
-  hallway_session_row_set_agenda_item (HALLWAY_SESSION_ROW (content), item, begins_day (self, item, position));
-  hallway_session_row_set_notice (HALLWAY_SESSION_ROW (content), problem);
-  gtk_box_append (GTK_BOX (box), content);
-  if (gap != NULL)
-    gtk_box_append (GTK_BOX (box), gap);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-
-  name = hallway_session_row_describe (HALLWAY_SESSION_ROW (content));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  return row;
-}
-
-static HallwaySession *
-get_session (HallwayAgendaPage *self,
-             GtkListBoxRow     *row)
-{
-  HallwayAgendaItem *item = hallway_agenda_get_item (self->agenda, (guint) gtk_list_box_row_get_index (row));
-
-  return item != NULL ? hallway_agenda_item_get_session (item) : NULL;
+  return self->scope == HALLWAY_AGENDA_SCOPE_CONFERENCE && self->conference != NULL ? hallway_conference_get_id (self->conference) : NULL;
 }
 
 static void
-select_shown (HallwayAgendaPage *self)
+show_next (HallwayAgendaPage *self)
 {
-  GtkListBoxRow *row = NULL;
-  int            index = 0;
+  HallwayAgendaNext next;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, index)) != NULL &&
-         (self->shown == NULL || get_session (self, row) != self->shown))
-    index++;
-
-  self->is_quiet = TRUE;
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
+  if (self->agenda != NULL && self->now != HALLWAY_TIME_UNKNOWN &&
+      hallway_agenda_next_find (self->agenda, get_listed_conference (self), self->now, &next))
+    hallway_agenda_card_set_next (self->card, &next, self->zone);
   else
-    gtk_list_box_unselect_all (self->list);
-  self->is_quiet = FALSE;
-}
-
-/* Where the keyboard is, or -1 when it is elsewhere. */
-static int
-get_focused_index (HallwayAgendaPage *self)
-{
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-
-  return GTK_IS_LIST_BOX_ROW (row) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+    hallway_agenda_card_set_next (self->card, NULL, NULL);
 }
 
 static void
-restore_focus (HallwayAgendaPage *self,
-               int                index,
-               int                n_rows)
+show_summary (HallwayAgendaPage *self)
 {
-  GtkListBoxRow *row = index >= 0 ? gtk_list_box_get_row_at_index (self->list, MIN (index, n_rows - 1)) : NULL;
-
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
-remove_rows (HallwayAgendaPage *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-}
-
-static void
-show_summary (HallwayAgendaPage *self,
-              guint              n_items)
-{
-  guint            n_overlaps;
-  g_autofree char *sessions = g_strdup_printf (ngettext ("%u session", "%u sessions", n_items), n_items);
-  g_autofree char *overlaps = NULL;
+  guint            n_items = hallway_agenda_rows_count_items (self->rows);
   g_autofree char *summary = NULL;
 
-  hallway_agenda_get_overlaps (self->agenda, &n_overlaps);
-  overlaps = g_strdup_printf (ngettext ("%u overlap", "%u overlaps", n_overlaps), n_overlaps);
-  summary = n_overlaps > 0 ? g_strdup_printf ("%s · %s", sessions, overlaps) : g_strdup (sessions);
+  summary = hallway_agenda_words_summary (n_items, hallway_agenda_rows_count_overlaps (self->rows),
+                                          hallway_agenda_rows_count_changes (self->rows));
   gtk_label_set_text (self->summary, summary);
-}
-
-/* An agenda is short: it is made again as a whole whenever it changes, which is when the person does something. */
-static void
-plan_changed_cb (HallwayAgendaPage *self)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->agenda));
-  int   focused = get_focused_index (self);
-
-  self->is_quiet = TRUE;
-  remove_rows (self);
-  for (guint i = 0; i < n_items; i++)
-    gtk_list_box_append (self->list, make_row (self, i));
-  self->is_quiet = FALSE;
-
-  show_summary (self, n_items);
-  select_shown (self);
-  restore_focus (self, focused, (int) n_items);
-  gtk_stack_set_visible_child_name (self->states, n_items > 0 ? "list" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), n_items > 0);
+  gtk_widget_set_visible (self->handover, n_items > 0);
+  if (n_items > 0)
+    gtk_stack_set_visible_child_name (self->states, "list");
+  else
+    gtk_stack_set_visible_child_name (self->states, get_listed_conference (self) != NULL ? "empty" : "empty-all");
 }
 
 static void
-row_selected_cb (HallwayAgendaPage *self,
-                 GtkListBoxRow     *row)
+rows_updated_cb (HallwayAgendaPage *self)
 {
-  HallwaySession *session = row != NULL && !self->is_quiet ? get_session (self, row) : NULL;
-
-  if (session != NULL)
-    g_signal_emit (self, signals[SIGNAL_SELECTED], 0, session);
+  show_summary (self);
+  show_next (self);
+  hallway_agenda_page_select_shown (self);
+  hallway_agenda_page_keep_focus (self);
+  hallway_agenda_page_scroll_to_now (self);
 }
 
 static void
-row_activated_cb (HallwayAgendaPage *self,
-                  GtkListBoxRow     *row)
+list_again (HallwayAgendaPage *self)
 {
-  HallwaySession *session = get_session (self, row);
+  self->is_at_now = FALSE;
+  gtk_widget_set_visible (self->switcher, self->conference != NULL);
+  hallway_agenda_rows_set_scope (self->rows, self->scope, self->conference != NULL ? hallway_conference_get_id (self->conference) : NULL);
+}
 
-  if (session != NULL)
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, session);
+static void
+card_clicked_cb (HallwayAgendaPage *self)
+{
+  HallwayAgendaItem *item = hallway_agenda_card_get_item (self->card);
+
+  if (item != NULL)
+    hallway_agenda_page_open_item (self, item);
+}
+
+/* Widgets for the rows are made when the page is first seen, and no sooner. */
+static void
+hallway_agenda_page_map (GtkWidget *widget)
+{
+  HallwayAgendaPage *self = HALLWAY_AGENDA_PAGE (widget);
+
+  if (gtk_list_view_get_model (self->view) == NULL)
+    gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  GTK_WIDGET_CLASS (hallway_agenda_page_parent_class)->map (widget);
+  hallway_agenda_page_scroll_to_now (self);
+}
+
+static void
+hallway_agenda_page_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch ((HallwayAgendaPageProperty) prop_id)
+    {
+    case PROP_SCOPE:
+      g_value_set_enum (value, HALLWAY_AGENDA_PAGE (object)->scope);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hallway_agenda_page_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  switch ((HallwayAgendaPageProperty) prop_id)
+    {
+    case PROP_SCOPE:
+      hallway_agenda_page_set_scope (HALLWAY_AGENDA_PAGE (object), g_value_get_enum (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -269,14 +138,25 @@ hallway_agenda_page_dispose (GObject *object)
 {
   HallwayAgendaPage *self = HALLWAY_AGENDA_PAGE (object);
 
-  if (self->agenda != NULL)
-    g_signal_handlers_disconnect_by_data (self->agenda, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_AGENDA_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   g_clear_object (&self->agenda);
+  g_clear_object (&self->conference);
   g_clear_object (&self->shown);
-  g_clear_pointer (&self->zone, hallway_zone_unref);
 
   G_OBJECT_CLASS (hallway_agenda_page_parent_class)->dispose (object);
+}
+
+static void
+hallway_agenda_page_finalize (GObject *object)
+{
+  HallwayAgendaPage *self = HALLWAY_AGENDA_PAGE (object);
+
+  g_clear_pointer (&self->bound, g_ptr_array_unref);
+  g_clear_pointer (&self->zone, hallway_zone_unref);
+
+  G_OBJECT_CLASS (hallway_agenda_page_parent_class)->finalize (object);
 }
 
 static void
@@ -285,33 +165,74 @@ hallway_agenda_page_class_init (HallwayAgendaPageClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = hallway_agenda_page_get_property;
+  object_class->set_property = hallway_agenda_page_set_property;
   object_class->dispose = hallway_agenda_page_dispose;
+  object_class->finalize = hallway_agenda_page_finalize;
+  widget_class->map = hallway_agenda_page_map;
+
+  properties[PROP_SCOPE] = g_param_spec_enum ("scope", NULL, NULL, HALLWAY_TYPE_AGENDA_SCOPE, HALLWAY_AGENDA_SCOPE_CONFERENCE,
+                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 1, HALLWAY_TYPE_SESSION);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, HALLWAY_TYPE_SESSION);
 
+  g_type_ensure (HALLWAY_TYPE_AGENDA_CARD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  g_type_ensure (HALLWAY_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-agenda-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, states);
+  gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, content);
+  gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, summary);
-  gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, list);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, handover);
+  gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, card);
+  gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, states);
+  gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, card_clicked_cb);
 }
 
 static void
 hallway_agenda_page_init (HallwayAgendaPage *self)
 {
+  self->now = HALLWAY_TIME_UNKNOWN;
+  self->focused = GTK_INVALID_LIST_POSITION;
+  self->bound = g_ptr_array_new ();
+  self->rows = hallway_agenda_rows_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hallway_agenda_page_make_list (self);
+  g_signal_connect_object (self->rows, "updated", G_CALLBACK (rows_updated_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * hallway_agenda_page_open_item:
+ *
+ * Shows the session of an item; of another conference, the window opens that. What isn't on the programme stays shut.
+ */
+void
+hallway_agenda_page_open_item (HallwayAgendaPage *self,
+                               HallwayAgendaItem *item)
+{
+  HallwaySession  *session = hallway_agenda_item_get_session (item);
+  g_autofree char *path = NULL;
+
+  if (session != NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, session);
+      return;
+    }
+  if (hallway_agenda_item_get_state (item) != HALLWAY_ENTRY_PRESENT)
+    return;
+
+  path = hallway_entry_make_path (hallway_agenda_item_get_entry (item));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-session", "s", path);
 }
 
 /**
  * hallway_agenda_page_set_agenda:
- * @agenda: what to show and follow
+ * @agenda: of all conferences, to show and follow
  */
 void
 hallway_agenda_page_set_agenda (HallwayAgendaPage *self,
@@ -320,18 +241,60 @@ hallway_agenda_page_set_agenda (HallwayAgendaPage *self,
   g_return_if_fail (HALLWAY_IS_AGENDA_PAGE (self));
   g_return_if_fail (HALLWAY_IS_AGENDA (agenda));
 
-  if (self->agenda != NULL)
-    g_signal_handlers_disconnect_by_data (self->agenda, self);
   g_set_object (&self->agenda, agenda);
-  g_signal_connect_swapped (agenda, "plan-changed", G_CALLBACK (plan_changed_cb), self);
-  plan_changed_cb (self);
+  hallway_agenda_rows_set_agenda (self->rows, agenda);
+}
+
+/**
+ * hallway_agenda_page_set_conference:
+ * @conference: (nullable): the open one; without one, the agenda of all is shown
+ */
+void
+hallway_agenda_page_set_conference (HallwayAgendaPage *self,
+                                    HallwayConference *conference)
+{
+  g_return_if_fail (HALLWAY_IS_AGENDA_PAGE (self));
+
+  g_set_object (&self->conference, conference);
+  list_again (self);
+}
+
+/**
+ * hallway_agenda_page_get_scope:
+ *
+ * Returns: what is listed while a conference is open
+ */
+HallwayAgendaScope
+hallway_agenda_page_get_scope (HallwayAgendaPage *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_AGENDA_PAGE (self), HALLWAY_AGENDA_SCOPE_CONFERENCE);
+
+  return self->scope;
+}
+
+/**
+ * hallway_agenda_page_set_scope:
+ * @scope: what to list while a conference is open
+ */
+void
+hallway_agenda_page_set_scope (HallwayAgendaPage *self,
+                               HallwayAgendaScope scope)
+{
+  g_return_if_fail (HALLWAY_IS_AGENDA_PAGE (self));
+
+  if (self->scope == scope)
+    return;
+
+  self->scope = scope;
+  list_again (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
 }
 
 /**
  * hallway_agenda_page_set_zone:
  * @zone: (nullable): the zone to show times in, %NULL for the conference's
  *
- * Shows all times anew in @zone, also when only the form of times is another.
+ * Shows all times in @zone, also when only the form of times is another.
  */
 void
 hallway_agenda_page_set_zone (HallwayAgendaPage *self,
@@ -341,8 +304,24 @@ hallway_agenda_page_set_zone (HallwayAgendaPage *self,
 
   g_clear_pointer (&self->zone, hallway_zone_unref);
   self->zone = zone != NULL ? hallway_zone_ref (zone) : NULL;
-  if (self->agenda != NULL)
-    plan_changed_cb (self);
+  hallway_agenda_rows_set_zone (self->rows, zone);
+}
+
+/**
+ * hallway_agenda_page_set_now:
+ * @now: Unix time
+ *
+ * Shows what is next and what is over.
+ */
+void
+hallway_agenda_page_set_now (HallwayAgendaPage *self,
+                             gint64             now)
+{
+  g_return_if_fail (HALLWAY_IS_AGENDA_PAGE (self));
+
+  self->now = now;
+  hallway_agenda_rows_set_now (self->rows, now);
+  show_next (self);
 }
 
 /**
@@ -358,5 +337,32 @@ hallway_agenda_page_select (HallwayAgendaPage *self,
   g_return_if_fail (HALLWAY_IS_AGENDA_PAGE (self));
 
   g_set_object (&self->shown, session);
-  select_shown (self);
+  hallway_agenda_page_select_shown (self);
+}
+
+/**
+ * hallway_agenda_page_lists:
+ *
+ * Returns: whether an entry of the agenda is among what is listed now
+ */
+gboolean
+hallway_agenda_page_lists (HallwayAgendaPage  *self,
+                           const HallwayEntry *entry)
+{
+  g_return_val_if_fail (HALLWAY_IS_AGENDA_PAGE (self), FALSE);
+
+  return hallway_agenda_rows_includes (self->rows, entry);
+}
+
+/**
+ * hallway_agenda_page_grab_focus:
+ *
+ * Gives the keyboard to the rows.
+ */
+void
+hallway_agenda_page_grab_focus (HallwayAgendaPage *self)
+{
+  g_return_if_fail (HALLWAY_IS_AGENDA_PAGE (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }

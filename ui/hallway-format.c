@@ -401,3 +401,18 @@ hallway_format_left (const HallwaySpan *span,
   /* Translators: when a session ends that runs now, "until 10:50, 9 minutes left" */
   return g_strdup_printf (_("until %s, %s left"), end, left);
 }
+
+/**
+ * hallway_format_free_time:
+ * @span: a stretch of time, with an end
+ *
+ * Returns: (transfer full): what a filter for it is called, "Fits 10:50 – 11:30"
+ */
+char *
+hallway_format_free_time (const HallwaySpan *span)
+{
+  g_autofree char *times = hallway_format_times (span, NULL);
+
+  /* Translators: a filter for sessions that fit between two times, "Fits 10:50 – 11:30" */
+  return g_strdup_printf (_("Fits %s"), times);
+}

@@ -27,5 +27,6 @@ char *hallway_format_length    (const HallwaySpan *span, const HallwaySpan *ther
 char *hallway_format_until     (const HallwaySpan *span, HallwayZone *zone);
 char *hallway_format_left      (const HallwaySpan *span, HallwayZone *zone, gint64 now);
 char *hallway_format_times     (const HallwaySpan *span, HallwayZone *zone);
+char *hallway_format_free_time (const HallwaySpan *span);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "hallway-schedule-page-private.h"
 
+#include "hallway-format.h"
 #include "hallway-language.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +16,7 @@
 static const HallwayQueryKind kinds[] = {
   HALLWAY_QUERY_STARRED,
   HALLWAY_QUERY_NOW,
+  HALLWAY_QUERY_TIME,
   HALLWAY_QUERY_ROOM,
   HALLWAY_QUERY_TRACK,
   HALLWAY_QUERY_TYPE,
@@ -62,13 +64,17 @@ static char *
 describe_kind (HallwaySchedulePage *self,
                HallwayQueryKind     kind)
 {
-  guint n_chosen = hallway_query_count_kind (self->filters, kind);
+  guint       n_chosen = hallway_query_count_kind (self->filters, kind);
+  HallwaySpan span;
 
   if (kind == HALLWAY_QUERY_STARRED)
     return g_strdup (_("Starred"));
 
   if (kind == HALLWAY_QUERY_NOW)
     return g_strdup (_("Running now"));
+
+  if (kind == HALLWAY_QUERY_TIME && hallway_query_parse_time (find_value (self, kind), &span))
+    return hallway_format_free_time (&span);
 
   if (n_chosen > 1)
     return describe_several (self, kind, n_chosen);

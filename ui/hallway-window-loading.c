@@ -41,6 +41,29 @@ star_changed_cb (HallwayWindow *self)
   update_agenda_tab (self);
 }
 
+/* Of all that is starred, what concerns the open conference. */
+static void
+follow_agenda (HallwayWindow *self,
+               GPtrArray     *entries)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+  guint                 n_changed = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const HallwayEntry *entry = g_ptr_array_index (entries, i);
+
+      if (g_strcmp0 (hallway_entry_get_conference_id (entry), hallway_conference_get_id (self->conference)) != 0)
+        continue;
+      if (entry->state == HALLWAY_ENTRY_PRESENT)
+        g_ptr_array_add (keys, (gpointer) entry->session->key);
+      n_changed += hallway_change_find (entry) != HALLWAY_CHANGE_NONE;
+    }
+  g_ptr_array_add (keys, NULL);
+  hallway_conference_set_starred_keys (self->conference, (const char *const *) keys->pdata);
+  hallway_schedule_page_set_n_changed (self->schedule_page, n_changed);
+}
+
 static void
 agenda_read_cb (GObject      *source,
                 GAsyncResult *result,
@@ -49,8 +72,6 @@ agenda_read_cb (GObject      *source,
   g_autoptr (HallwayWindow) self = user_data;
   g_autoptr (GError)        error = NULL;
   g_autoptr (GPtrArray)     entries = hallway_store_read_agenda_finish (HALLWAY_STORE (source), result, &error);
-  g_autoptr (GPtrArray)     keys = NULL;
-  g_autoptr (GPtrArray)     changed = NULL;
 
   if (entries == NULL)
     {
@@ -60,23 +81,13 @@ agenda_read_cb (GObject      *source,
     }
 
   /* What was read before a star was set would take it away again; it is read once more when the star is stored. */
-  if (self->conference == NULL || self->agenda_is_old)
+  if (self->agenda_is_old)
     return;
 
-  keys = g_ptr_array_new ();
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const HallwayEntry *entry = g_ptr_array_index (entries, i);
-
-      if (entry->state == HALLWAY_ENTRY_PRESENT)
-        g_ptr_array_add (keys, (gpointer) entry->session->key);
-    }
-  g_ptr_array_add (keys, NULL);
-
-  hallway_conference_set_starred_keys (self->conference, (const char *const *) keys->pdata);
+  if (self->conference != NULL)
+    follow_agenda (self, entries);
   hallway_agenda_set_entries (self->agenda, entries);
-  changed = hallway_change_list_entries (entries);
-  hallway_schedule_page_set_n_changed (self->schedule_page, changed->len);
+  hallway_window_agenda_was_read (self);
 }
 
 /* A session that the new schedule still has stays open; at first it is the one of now. */
@@ -175,15 +186,16 @@ set_conference (HallwayWindow *self,
   HallwaySession     *session;
 
   if (self->conference != NULL)
-    g_signal_handlers_disconnect_by_data (self->conference, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->conference, self);
+      hallway_agenda_remove_conference (self->agenda, self->conference);
+    }
   g_clear_object (&self->conference);
   self->conference = hallway_conference_new (first->conference, entries);
   g_signal_connect_swapped (self->conference, "star-changed", G_CALLBACK (star_changed_cb), self);
 
-  g_clear_object (&self->agenda);
-  self->agenda = hallway_agenda_new ();
   hallway_agenda_add_conference (self->agenda, self->conference);
-  hallway_agenda_page_set_agenda (self->agenda_page, self->agenda);
+  hallway_agenda_page_set_conference (self->agenda_page, self->conference);
   hallway_session_page_set_agenda (self->session_page, self->agenda);
 
   hallway_schedule_page_set_conference (self->schedule_page, self->store, self->conference);
@@ -211,8 +223,12 @@ close_conference (HallwayWindow *self)
   g_clear_pointer (&self->pending_page, g_free);
   hallway_session_page_set_session (self->session_page, self->conference, NULL);
   if (self->conference != NULL)
-    g_signal_handlers_disconnect_by_data (self->conference, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->conference, self);
+      hallway_agenda_remove_conference (self->agenda, self->conference);
+    }
   g_clear_object (&self->conference);
+  hallway_agenda_page_set_conference (self->agenda_page, NULL);
   hallway_window_show_conferences (self);
 }
 
@@ -295,11 +311,11 @@ store_changed_cb (HallwayWindow     *self,
   gboolean is_of_another = conference != NULL && g_strcmp0 (conference, self->conference_id) != 0;
 
   if (self->conference_id == NULL)
-    return;
+    return hallway_window_load_agenda (self);
 
   if ((what & (HALLWAY_STORE_CHANGE_SCHEDULES | HALLWAY_STORE_CHANGE_CONFERENCES)) && !is_of_another)
     read_conference (self);
-  else if (self->conference != NULL)
+  else
     hallway_window_load_agenda (self);
 }
 
@@ -317,7 +333,7 @@ hallway_window_watch_store (HallwayWindow *self)
 /**
  * hallway_window_load_agenda:
  *
- * Reads again what is starred in the open conference, unless stars are on their way, which is followed by a reading.
+ * Reads again what is starred, in all conferences, unless stars are on their way, which is followed by a reading.
  */
 void
 hallway_window_load_agenda (HallwayWindow *self)
@@ -326,8 +342,8 @@ hallway_window_load_agenda (HallwayWindow *self)
     return;
 
   self->agenda_is_old = FALSE;
-  hallway_store_read_agenda_async (self->store, hallway_conference_get_id (self->conference), HALLWAY_READ_ROWS,
-                                   self->loading, agenda_read_cb, g_object_ref (self));
+  hallway_store_read_agenda_async (self->store, NULL, HALLWAY_READ_ROWS, self->cancellable, agenda_read_cb,
+                                   g_object_ref (self));
 }
 
 /**

@@ -24,7 +24,8 @@ struct _HallwayWindow
   HallwaySettings        *settings;         /* (owned): what is remembered */
   gint64                  now;              /* Unix time */
   HallwayConference      *conference;       /* (owned) (nullable): what is shown */
-  HallwayAgenda          *agenda;           /* (owned) (nullable): of the conference */
+  HallwayAgenda          *agenda;           /* (owned) (nullable): of all conferences */
+  gboolean                opens_agenda;     /* all of the agenda is to be shown once it is read */
   char                   *conference_id;    /* (owned) (nullable): of what is shown or being read */
   char                   *pending_key;      /* (owned) (nullable): to show once the conference is loaded */
   gboolean                is_opening;       /* the conference is shown once it is read */
@@ -67,6 +68,8 @@ struct _HallwayWindow
 };
 
 void            hallway_window_add_actions    (HallwayWindow *self);
+void            hallway_window_add_agenda_actions
+                                              (HallwayWindow *self);
 void            hallway_window_add_calendar_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_clipboard_actions
@@ -113,6 +116,10 @@ void            hallway_window_follow_settings
 HallwayZone    *hallway_window_get_shown_zone (HallwayWindow *self);
 void            hallway_window_load_details   (HallwayWindow *self, HallwaySession *session);
 void            hallway_window_load_agenda    (HallwayWindow *self);
+void            hallway_window_remember_agenda_scope
+                                              (HallwayWindow *self);
+void            hallway_window_agenda_was_read
+                                              (HallwayWindow *self);
 void            hallway_window_watch_store    (HallwayWindow *self);
 
 G_END_DECLS

@@ -36,7 +36,7 @@ starred_cb (GObject      *source,
       hallway_window_show_toast (self, error->message);
     }
 
-  if (self->n_starring > 0 || self->conference == NULL)
+  if (self->n_starring > 0)
     return;
 
   hallway_window_load_agenda (self);
@@ -111,8 +111,16 @@ toggle_other_star (HallwayWindow *self,
                    const char    *conference,
                    const char    *key)
 {
-  if (hallway_agenda_find (self->agenda, conference, key) != NULL)
-    set_starred (self, conference, key, FALSE);
+  HallwayAgendaItem *item = hallway_agenda_find (self->agenda, conference, key);
+
+  if (item != NULL)
+    {
+      g_autofree char *path = hallway_entry_make_path (hallway_agenda_item_get_entry (item));
+
+      set_starred (self, conference, key, FALSE);
+      if (hallway_agenda_item_get_state (item) == HALLWAY_ENTRY_PRESENT)
+        offer_undo (self, hallway_agenda_item_get_title (item), path);
+    }
   else
     hallway_store_load_details_async (self->store, conference, key, self->cancellable, other_read_cb,
                                       g_object_ref (self));
@@ -140,10 +148,14 @@ star_shown_activated_cb (GSimpleAction *action,
                          GVariant      *parameter,
                          gpointer       user_data)
 {
-  HallwayWindow  *self = user_data;
-  HallwaySession *session = hallway_session_page_get_session (self->session_page);
+  HallwayWindow   *self = user_data;
+  HallwaySession  *session = hallway_session_page_get_session (self->session_page);
+  g_autofree char *focused = hallway_agenda_page_get_focused (self->agenda_page);
 
-  if (session != NULL)
+  /* In the agenda, the row that the keyboard is at need not be the one that is shown in full. */
+  if (focused != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->agenda_page)))
+    g_action_group_activate_action (G_ACTION_GROUP (self), "star", g_variant_new_string (focused));
+  else if (session != NULL)
     toggle_star (self, session);
 }
 

@@ -6,8 +6,6 @@
 
 #include "hallway-window-private.h"
 
-#include "hallway-pill-button.h"
-
 
 #define BACK_BUTTON 8 /* of a mouse */
 
@@ -204,7 +202,6 @@ hallway_window_class_init (HallwayWindowClass *klass)
   g_type_ensure (HALLWAY_TYPE_CONFERENCES_PAGE);
   g_type_ensure (HALLWAY_TYPE_SCHEDULE_PAGE);
   g_type_ensure (HALLWAY_TYPE_SESSION_PAGE);
-  g_type_ensure (HALLWAY_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, title_stack);
@@ -251,7 +248,9 @@ static void
 hallway_window_init (HallwayWindow *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->agenda = hallway_agenda_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hallway_agenda_page_set_agenda (self->agenda_page, self->agenda);
   add_mouse_button (self);
   hallway_window_add_actions (self);
 }
@@ -304,6 +303,7 @@ hallway_window_set_now (HallwayWindow *self,
 
   self->now = now;
   hallway_schedule_page_set_now (self->schedule_page, now);
+  hallway_agenda_page_set_now (self->agenda_page, now);
   hallway_window_update_actions (self);
 }
 

@@ -16,6 +16,7 @@ typedef struct
   char           **words;  /* (owned) (nullable): of a search, folded */
   GHashTable      *found;  /* (owned) (nullable) (element-type utf8): keys that the store's search found */
   gint64           date;   /* of a day */
+  HallwaySpan      span;   /* of a time */
 } Term;
 
 struct _HallwayQuery
@@ -32,6 +33,7 @@ static const char *const kind_names[HALLWAY_N_QUERY_KINDS] = {
   [HALLWAY_QUERY_LANGUAGE] = "language",
   [HALLWAY_QUERY_STARRED] = "starred",
   [HALLWAY_QUERY_NOW] = "now",
+  [HALLWAY_QUERY_TIME] = "time",
   [HALLWAY_QUERY_SEARCH] = "search",
 };
 
@@ -73,6 +75,7 @@ make_term (HallwayQueryKind   kind,
 
   term->kind = kind;
   term->date = HALLWAY_TIME_UNKNOWN;
+  term->span = HALLWAY_SPAN_UNKNOWN;
   if (has_value (kind))
     {
       term->value = g_strdup (value);
@@ -80,6 +83,8 @@ make_term (HallwayQueryKind   kind,
     }
   if (kind == HALLWAY_QUERY_DAY)
     term->date = hallway_time_parse_date (value);
+  if (kind == HALLWAY_QUERY_TIME)
+    hallway_query_parse_time (value, &term->span);
   if (kind == HALLWAY_QUERY_SEARCH)
     term->words = g_strsplit (term->folded, " ", -1);
   if (found != NULL)
@@ -182,6 +187,23 @@ session_has_speaker (HallwaySession *session,
   return FALSE;
 }
 
+/* Where one of the two has no place in time, what the clock on the wall shows. What has no known end fits if it begins
+ * within. */
+static gboolean
+session_fits_in (HallwaySession    *session,
+                 const HallwaySpan *free_time)
+{
+  const HallwaySpan *span = hallway_session_get_span (session);
+  gboolean           on_wall = span->floating || free_time->floating;
+  gint64             from = on_wall ? hallway_span_get_wall (free_time) : free_time->start;
+  gint64             start = on_wall ? hallway_span_get_wall (span) : span->start;
+
+  if (!hallway_span_has_start (span) || !hallway_span_has_end (free_time))
+    return FALSE;
+
+  return start >= from && start + MAX (span->minutes, 1) * 60 <= from + free_time->minutes * 60;
+}
+
 static gboolean
 session_has_term (HallwaySession *session,
                   const Term     *term,
@@ -217,6 +239,9 @@ session_has_term (HallwaySession *session,
     case HALLWAY_QUERY_NOW:
       return hallway_session_is_running (session, now);
 
+    case HALLWAY_QUERY_TIME:
+      return session_fits_in (session, &term->span);
+
     case HALLWAY_QUERY_SEARCH:
       return session_has_words (session, term);
 
@@ -241,8 +266,8 @@ hallway_query_new (void)
 
 /**
  * hallway_query_add:
- * @value: (nullable): what the session is to have, in any case and with or without accents; a day as "2014-08-18";
- *   nothing for starred and now
+ * @value: (nullable): what the session is to have, in any case and with or without accents; a day as "2014-08-18"; a
+ *   time as hallway_query_parse_time() reads it; nothing for starred and now
  *
  * Returns: (transfer full): @self with one more term, unless it has that already
  */
@@ -519,15 +544,49 @@ hallway_query_parse_term (const char       *text,
   const char      *separator = strchr (text, '=');
   g_autofree char *name = separator != NULL ? g_strndup (text, (gsize) (separator - text)) : g_strdup (text);
   HallwayQueryKind found;
+  HallwaySpan      span;
 
   if (!hallway_query_kind_from_string (name, &found) || has_value (found) != (separator != NULL))
     return FALSE;
   if (found == HALLWAY_QUERY_DAY && hallway_time_parse_date (separator + 1) == HALLWAY_TIME_UNKNOWN)
+    return FALSE;
+  if (found == HALLWAY_QUERY_TIME && !hallway_query_parse_time (separator + 1, &span))
     return FALSE;
   if (separator != NULL && separator[1] == '\0')
     return FALSE;
 
   *kind = found;
   *value = separator != NULL ? g_strdup (separator + 1) : NULL;
+  return TRUE;
+}
+
+/**
+ * hallway_query_parse_time:
+ * @value: "2026-01-31T10:50:00+01:00/2026-01-31T11:30:00+01:00", both with an offset or both without
+ * @span: (out): the time between the two, set on success only
+ *
+ * Reads the value of a term of %HALLWAY_QUERY_TIME.
+ *
+ * Returns: whether @value is one, with an end that isn't before the start and within a year
+ */
+gboolean
+hallway_query_parse_time (const char  *value,
+                          HallwaySpan *span)
+{
+  const char      *slash = strchr (value, '/');
+  g_autofree char *first = slash != NULL ? g_strndup (value, (gsize) (slash - value)) : NULL;
+  HallwayTimestamp start, end;
+  gint64           seconds;
+
+  if (first == NULL || !hallway_time_parse (first, &start) || !hallway_time_parse (slash + 1, &end))
+    return FALSE;
+  if (!start.has_clock || !end.has_clock || start.has_offset != end.has_offset)
+    return FALSE;
+
+  seconds = (end.wall - end.utc_offset) - (start.wall - start.utc_offset);
+  if (seconds < 0 || seconds > 366 * HALLWAY_SECONDS_PER_DAY)
+    return FALSE;
+
+  *span = (HallwaySpan){ start.wall - start.utc_offset, start.utc_offset, (int) (seconds / 60), !start.has_offset };
   return TRUE;
 }

@@ -19,6 +19,7 @@ typedef enum
   HALLWAY_QUERY_LANGUAGE,
   HALLWAY_QUERY_STARRED,
   HALLWAY_QUERY_NOW,
+  HALLWAY_QUERY_TIME, /* begins and ends within a stretch of time, START/END in ISO 8601 */
   HALLWAY_QUERY_SEARCH,
 } HallwayQueryKind;
 
@@ -48,6 +49,7 @@ const char      *hallway_query_kind_to_string (HallwayQueryKind kind);
 gboolean         hallway_query_kind_from_string
                                               (const char *text, HallwayQueryKind *kind);
 gboolean         hallway_query_parse_term     (const char *text, HallwayQueryKind *kind, char **value);
+gboolean         hallway_query_parse_time     (const char *value, HallwaySpan *span);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayQuery, hallway_query_unref)
 

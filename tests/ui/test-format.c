@@ -152,6 +152,14 @@ test_unknown (void)
   g_assert_null (hallway_format_until (&endless, NULL));
 }
 
+static void
+test_free_time (void)
+{
+  HallwaySpan span = make_span ("2026-01-31T10:50:00+01:00", 40);
+
+  assert_text (hallway_format_free_time (&span), "Fits 10:50 – 11:30");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,6 +176,7 @@ main (int   argc,
   g_test_add_func ("/ui/format/absolute", test_absolute);
   g_test_add_func ("/ui/format/floating", test_floating);
   g_test_add_func ("/ui/format/unknown", test_unknown);
+  g_test_add_func ("/ui/format/free-time", test_free_time);
 
   return g_test_run ();
 }
