@@ -4,6 +4,7 @@
 #include "hallway-agenda-page-private.h"
 
 #include "hallway-agenda-words.h"
+#include "hallway-pill-button.h"
 
 #include <adwaita.h>
 
@@ -181,7 +182,9 @@ hallway_agenda_page_class_init (HallwayAgendaPageClass *klass)
                                             NULL, G_TYPE_NONE, 1, HALLWAY_TYPE_SESSION);
 
   g_type_ensure (HALLWAY_TYPE_AGENDA_CARD);
+  g_type_ensure (HALLWAY_TYPE_PILL_BUTTON);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-agenda-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, content);

@@ -3,6 +3,8 @@
 
 #include "hallway-conferences-page.h"
 
+#include "hallway-pill-button.h"
+
 #include <adwaita.h>
 
 struct _HallwayConferencesPage
@@ -32,6 +34,7 @@ hallway_conferences_page_class_init (HallwayConferencesPageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (HALLWAY_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-conferences-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayConferencesPage, empty);
 }

@@ -3,6 +3,7 @@
 
 #include "hallway-schedule-page-private.h"
 
+#include "hallway-pill-button.h"
 #include "hallway-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -277,6 +278,7 @@ hallway_schedule_page_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (HALLWAY_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-schedule-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, content);
   gtk_widget_class_bind_template_child (widget_class, HallwaySchedulePage, banner);

@@ -6,6 +6,8 @@
 
 #include "hallway-window-private.h"
 
+#include "hallway-pill-button.h"
+
 
 #define BACK_BUTTON 8 /* of a mouse */
 
@@ -202,6 +204,7 @@ hallway_window_class_init (HallwayWindowClass *klass)
   g_type_ensure (HALLWAY_TYPE_CONFERENCES_PAGE);
   g_type_ensure (HALLWAY_TYPE_SCHEDULE_PAGE);
   g_type_ensure (HALLWAY_TYPE_SESSION_PAGE);
+  g_type_ensure (HALLWAY_TYPE_PILL_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, title_stack);

@@ -124,9 +124,9 @@ static void
 update (HallwayResultList *self)
 {
   g_autoptr (GPtrArray) old = self->results;
-  GPtrArray            *new = filter_candidates (self);
-  guint                 start = 0, end = 0;
-  guint                 shorter = MIN (old->len, new->len);
+  GPtrArray *new = filter_candidates (self);
+  guint start = 0, end = 0;
+  guint shorter = MIN (old->len, new->len);
 
   while (start < shorter && old->pdata[start] == new->pdata[start])
     start++;

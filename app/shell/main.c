@@ -23,6 +23,15 @@ read_fixed_now (void)
   return timestamp.wall - timestamp.utc_offset;
 }
 
+/* HALLWAY_LOCALE_FOLDER is for the translations of a build folder. */
+static const char *
+find_locale_folder (void)
+{
+  const char *folder = g_getenv ("HALLWAY_LOCALE_FOLDER");
+
+  return folder != NULL ? folder : HALLWAY_LOCALE_FOLDER;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -34,7 +43,7 @@ main (int   argc,
   signal (SIGXFSZ, SIG_IGN);
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, HALLWAY_LOCALE_FOLDER);
+  bindtextdomain (GETTEXT_PACKAGE, find_locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   bind_textdomain_codeset ("iso_639-3", "UTF-8");
   textdomain (GETTEXT_PACKAGE);
