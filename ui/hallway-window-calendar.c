@@ -132,7 +132,7 @@ open_in_calendar_activated_cb (GSimpleAction *action,
   g_autofree char *conference = NULL;
   const char      *key = hallway_window_resolve_session (self, name, &conference);
 
-  if (key != NULL && hallway_window_can_export (self, "open-in-calendar", name))
+  if (key != NULL && hallway_window_can_export (self, conference, "open-in-calendar", name))
     open_in_calendar (self, conference, key);
 }
 
@@ -142,9 +142,10 @@ open_agenda_in_calendar_activated_cb (GSimpleAction *action,
                                       gpointer       user_data)
 {
   HallwayWindow *self = user_data;
+  const char    *conference = hallway_window_get_agenda_id (self);
 
-  if (hallway_window_can_export (self, "open-agenda-in-calendar", NULL))
-    open_in_calendar (self, hallway_conference_get_id (self->conference), NULL);
+  if (hallway_window_can_export (self, conference, "open-agenda-in-calendar", NULL))
+    open_in_calendar (self, conference, NULL);
 }
 
 static const GActionEntry entries[] = {

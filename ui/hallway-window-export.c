@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The agenda or a session into a file. What can't be done yet, since stars are on their way to the store or nobody has
- * said the time zone, is done when it can. */
+/* The agenda or a session into a file. */
 
 #include "hallway-window-private.h"
 
@@ -17,7 +16,7 @@
 typedef struct
 {
   HallwayWindow *window;     /* (owned) */
-  char          *conference; /* (owned) */
+  char          *conference; /* (owned) (nullable): NULL for all */
   char          *key;        /* (owned) (nullable): NULL for the agenda */
   GFile         *file;       /* (owned) (nullable): once it is chosen */
 } Job;
@@ -107,6 +106,15 @@ exported_cb (GObject      *source,
 }
 
 static void
+write_agenda (Job *job)
+{
+  HallwayWindow *self = job->window;
+
+  hallway_agenda_file_write_async (self->store, job->conference, NULL, job->file, self->now, self->cancellable,
+                                   exported_cb, job);
+}
+
+static void
 export_activated_cb (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
@@ -117,15 +125,16 @@ export_activated_cb (GSimpleAction *action,
 }
 
 static void
-file_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+agenda_file_chosen_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
 {
-  g_autoptr (HallwayWindow) self = user_data;
-  g_autoptr (GFile)         file = hallway_file_dialog_finish (result, NULL);
+  g_autoptr (Job) job = user_data;
+  GFile          *file = hallway_file_dialog_finish (result, NULL);
 
-  if (file != NULL && self->conference != NULL)
-    hallway_window_export_to (self, file);
+  job->file = file;
+  if (file != NULL)
+    write_agenda (g_steal_pointer (&job));
 }
 
 /* Titles are no file names: they hold slashes, begin with dots, and never end. */
@@ -148,17 +157,19 @@ export_as_activated_cb (GSimpleAction *action,
                         gpointer       user_data)
 {
   HallwayWindow   *self = user_data;
+  const char      *conference = hallway_window_get_agenda_id (self);
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
 
-  if (!hallway_window_can_export (self, "export-as", NULL))
+  if (!hallway_window_can_export (self, conference, "export-as", NULL))
     return;
 
   /* Translators: the name of a file, with the title of a conference */
-  title = g_strdup_printf (_("Agenda – %s"), hallway_conference_get_title (self->conference));
+  title = conference != NULL ? g_strdup_printf (_("Agenda – %s"), hallway_conference_get_title (self->conference))
+                             : g_strdup (_("Agenda"));
   name = make_file_name (title);
-  hallway_file_dialog_save_async (GTK_WINDOW (self), _("Export the Agenda"), name, self->cancellable, file_chosen_cb,
-                                                        g_object_ref (self));
+  hallway_file_dialog_save_async (GTK_WINDOW (self), _("Export the Agenda"), name, self->cancellable,
+                                                        agenda_file_chosen_cb, job_new (self, conference, NULL));
 }
 
 static void
@@ -190,7 +201,7 @@ export_session_activated_cb (GSimpleAction *action,
   g_autofree char *file_name = NULL;
   const char      *key = hallway_window_resolve_session (self, name, &conference);
 
-  if (key == NULL || !hallway_window_can_export (self, "export-session", name))
+  if (key == NULL || !hallway_window_can_export (self, conference, "export-session", name))
     return;
 
   session = hallway_conference_find_session (self->conference, key);
@@ -205,31 +216,6 @@ static const GActionEntry entries[] = {
   { .name = "export-session", .activate = export_session_activated_cb, .parameter_type = "s" },
 };
 
-static void
-defer (HallwayWindow *self,
-       const char    *action,
-       const char    *target)
-{
-  g_free (self->deferred_action);
-  self->deferred_action = g_strdup (action);
-  g_free (self->deferred_target);
-  self->deferred_target = g_strdup (target);
-  g_free (self->deferred_id);
-  self->deferred_id = g_strdup (hallway_conference_get_id (self->conference));
-}
-
-/* The picker is another concern's; without one the problem is told. */
-static void
-ask_for_zone (HallwayWindow *self)
-{
-  GAction *picker = g_action_map_lookup_action (G_ACTION_MAP (self), "pick-timezone");
-  gboolean takes_id = picker != NULL && g_action_get_parameter_type (picker) != NULL;
-
-  hallway_window_show_toast (self, _("A calendar needs to know the time zone of this conference"));
-  if (picker != NULL)
-    g_action_activate (picker, takes_id ? g_variant_new_string (hallway_conference_get_id (self->conference)) : NULL);
-}
-
 /**
  * hallway_window_add_export_actions:
  *
@@ -239,65 +225,6 @@ void
 hallway_window_add_export_actions (HallwayWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-}
-
-/**
- * hallway_window_can_export:
- * @action: the action of the window that asks
- * @target: (nullable): its target
- *
- * Says whether what is exported now would be right: stars on their way to the store come first, and a calendar needs the
- * time zone, for which the person is asked. If not, @action is activated again when it is.
- *
- * Returns: whether to go on
- */
-gboolean
-hallway_window_can_export (HallwayWindow *self,
-                           const char    *action,
-                           const char    *target)
-{
-  hallway_window_hide_problem (self);
-  if (self->n_starring > 0)
-    {
-      defer (self, action, target);
-      return FALSE;
-    }
-
-  if (hallway_conference_get_basis (self->conference) == HALLWAY_BASIS_FLOATING)
-    {
-      defer (self, action, target);
-      ask_for_zone (self);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * hallway_window_run_deferred:
- *
- * Does what hallway_window_can_export() put off, if it can be done now. Of another conference than the open one it is
- * forgotten.
- */
-void
-hallway_window_run_deferred (HallwayWindow *self)
-{
-  g_autofree char *action = NULL;
-  g_autofree char *target = NULL;
-
-  if (self->deferred_action == NULL || self->n_starring > 0 || self->conference == NULL)
-    return;
-
-  if (g_strcmp0 (self->deferred_id, hallway_conference_get_id (self->conference)) == 0 &&
-      hallway_conference_get_basis (self->conference) == HALLWAY_BASIS_FLOATING)
-    return;
-
-  action = g_steal_pointer (&self->deferred_action);
-  target = g_steal_pointer (&self->deferred_target);
-  if (g_strcmp0 (self->deferred_id, hallway_conference_get_id (self->conference)) != 0)
-    return;
-
-  g_action_group_activate_action (G_ACTION_GROUP (self), action, target != NULL ? g_variant_new_string (target) : NULL);
 }
 
 /**
@@ -315,10 +242,10 @@ hallway_window_export_to (HallwayWindow *self,
   const char      *conference = hallway_conference_get_id (self->conference);
   Job             *job;
 
-  if (!hallway_window_can_export (self, "export", address))
+  if (!hallway_window_can_export (self, conference, "export", address))
     return;
 
   job = job_new (self, conference, NULL);
   job->file = g_object_ref (file);
-  hallway_agenda_file_write_async (self->store, conference, NULL, file, self->now, self->cancellable, exported_cb, job);
+  write_agenda (job);
 }

@@ -88,7 +88,8 @@ const char     *hallway_window_resolve_name   (HallwayWindow *self, const char *
 const char     *hallway_window_resolve_session
                                               (HallwayWindow *self, const char *name, char **conference);
 void            hallway_window_show_day       (HallwayWindow *self, gint64 day);
-gboolean        hallway_window_can_export     (HallwayWindow *self, const char *action, const char *target);
+gboolean        hallway_window_can_export     (HallwayWindow *self, const char *conference, const char *action, const char *target);
+const char     *hallway_window_get_agenda_id  (HallwayWindow *self);
 void            hallway_window_run_deferred   (HallwayWindow *self);
 void            hallway_window_export_to      (HallwayWindow *self, GFile *file);
 void            hallway_window_update_actions (HallwayWindow *self);
