@@ -410,17 +410,36 @@ hallway_session_list_select (HallwaySessionList *self,
     scroll_to (self, position);
 }
 
+static GtkWidget *
+find_selected_item (HallwaySessionList *self)
+{
+  gpointer selected = gtk_single_selection_get_selected_item (self->selection);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->view)); item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (selected != NULL && HALLWAY_IS_SESSION_ROW (row) && hallway_session_row_get_slot_row (HALLWAY_SESSION_ROW (row)) == selected)
+        return item;
+    }
+
+  return NULL;
+}
+
 /**
  * hallway_session_list_grab_focus:
  *
- * Gives the keyboard to the rows.
+ * Gives the keyboard to the selected row, or to where it was among the rows.
  */
 void
 hallway_session_list_grab_focus (HallwaySessionList *self)
 {
+  GtkWidget *item;
+
   g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  item = find_selected_item (self);
+  gtk_widget_grab_focus (item != NULL ? item : GTK_WIDGET (self->view));
 }
 
 /**

@@ -26,6 +26,10 @@ static void
 set_state (HallwayWindow *self,
            const char    *state)
 {
+  /* What takes the place of the rest takes the keyboard too. */
+  if (!is_in_state (self, state))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+
   /* A spinner that is left spinning when it is hidden keeps the window painting for ever. */
   gtk_spinner_set_spinning (self->spinner, g_str_equal (state, "loading"));
   gtk_stack_set_visible_child_name (self->states, state);

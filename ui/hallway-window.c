@@ -119,10 +119,22 @@ get_width (HallwayWindow *self)
   return width;
 }
 
+/* What a stack leaves is mapped until it has faded. */
 static gboolean
-is_lost (GtkWidget *focus)
+is_left_behind (GtkWidget *focus,
+                GtkWidget *stack,
+                GtkWidget *visible_child)
 {
-  return focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_is_sensitive (focus);
+  return gtk_widget_is_ancestor (focus, stack) && (visible_child == NULL || !gtk_widget_is_ancestor (focus, visible_child));
+}
+
+static gboolean
+is_lost (HallwayWindow *self,
+         GtkWidget     *focus)
+{
+  return focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_is_sensitive (focus) ||
+         is_left_behind (focus, GTK_WIDGET (self->states), gtk_stack_get_visible_child (self->states)) ||
+         is_left_behind (focus, GTK_WIDGET (self->pages), adw_view_stack_get_visible_child (self->pages));
 }
 
 static void
@@ -132,7 +144,7 @@ find_focus (gpointer user_data)
   const char    *page = adw_view_stack_get_visible_child_name (self->pages);
 
   self->focus_id = 0;
-  if (!is_lost (gtk_window_get_focus (GTK_WINDOW (self))))
+  if (!is_lost (self, gtk_window_get_focus (GTK_WINDOW (self))))
     return;
 
   if (!hallway_window_shows_content (self))
