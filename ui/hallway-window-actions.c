@@ -163,7 +163,7 @@ hallway_window_update_actions (HallwayWindow *self)
     "clear-filters", "export", "export-as", "export-session", "filter", "open-agenda-in-calendar", "open-in-calendar",
     "remove-filter", "search", "show-day", "show-session", "star"
   };
-  static const char *const of_content[] = { "copy-link", "copy-text", "find", "next-day", "previous-day" };
+  static const char *const of_content[] = { "copy-link", "copy-text", "find", "focus-search", "next-day", "previous-day" };
   gboolean                 shows_content = hallway_window_shows_content (self);
   const char              *page = shows_content ? adw_view_stack_get_visible_child_name (self->pages) : "conferences";
   gboolean                 has_conference = self->conference != NULL;

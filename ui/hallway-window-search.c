@@ -32,6 +32,25 @@ find_changed_cb (GSimpleAction *action,
                                   g_variant_get_boolean (state));
 }
 
+/* From where the words are typed, back to what is searched; from anywhere else to the words. */
+static void
+focus_search_activated_cb (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  HallwayWindow *self = user_data;
+  GtkSearchBar  *search_bar = hallway_schedule_page_get_search_bar (self->schedule_page);
+  GtkWidget     *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (gtk_search_bar_get_search_mode (search_bar) && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (search_bar)))
+    return gtk_search_bar_set_search_mode (search_bar, FALSE);
+
+  adw_view_stack_set_visible_child_name (self->pages, "schedule");
+  hallway_window_show_list (self);
+  gtk_search_bar_set_search_mode (search_bar, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (search_bar), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 search_mode_changed_cb (HallwayWindow *self)
 {
@@ -97,6 +116,7 @@ static const GActionEntry entries[] = {
   { .name = "clear-filters", .activate = clear_filters_activated_cb },
   { .name = "filter", .activate = filter_activated_cb, .parameter_type = "s" },
   { .name = "find", .state = "false", .change_state = find_changed_cb },
+  { .name = "focus-search", .activate = focus_search_activated_cb },
   { .name = "remove-filter", .activate = remove_filter_activated_cb, .parameter_type = "s" },
   { .name = "search", .activate = search_activated_cb, .parameter_type = "s" },
 };

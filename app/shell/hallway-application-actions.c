@@ -151,7 +151,7 @@ static const Shortcut shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "win.back", { "<Alt>Left", "Back" } },
   { "win.export-as", { "<Control>e" } },
-  { "win.find", { "<Control>f" } },
+  { "win.focus-search", { "<Control>f" } },
   { "win.jump-to-now", { "<Control>j" } },
   { "win.next-day", { "<Control>Page_Down" } },
   { "win.previous-day", { "<Control>Page_Up" } },

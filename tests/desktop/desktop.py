@@ -170,5 +170,9 @@ class Case(unittest.TestCase):
         return accessibility.wait_for(condition, complaint)
 
     def find_focus(self):
-        """The object that has the keyboard, or None."""
-        return next((found for found in self.tree.walk() if "focused" in found.states), None)
+        """The object that has the keyboard, or None. A dialog comes after its window, which remembers who had it there."""
+        for window in reversed(self.tree.children):
+            focused = next((found for found in window.walk() if "focused" in found.states), None)
+            if focused is not None:
+                return focused
+        return None
