@@ -16,6 +16,7 @@ G_DEFINE_FINAL_TYPE (HallwayTextView, hallway_text_view, GTK_TYPE_WIDGET)
 
 #define INDENT 18          /* pixels for each level of a list or quote */
 #define LONGEST_LABEL 4000 /* octets of markup, after which paragraphs get a label of their own: one is laid out as a whole */
+#define NARROWEST 10       /* characters; GTK lays a label out at its narrowest, and narrower than any window would be slow */
 #define PARAGRAPH_BREAK "\n<span size=\"45%\">\n</span>"
 
 static void
@@ -69,6 +70,7 @@ make_label (HallwayTextView *self,
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), NARROWEST);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
