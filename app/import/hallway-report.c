@@ -190,5 +190,6 @@ hallway_report_get_warning (HallwayReport *self,
   if (warning->facts.message == NULL)
     warning->facts.message = g_strconcat (warning->problem, warning->examples->len > 0 ? ": " : "", warning->examples->str,
                                           warning->examples->len > 0 && warning->facts.count > MAX_EXAMPLES ? " …" : "", NULL);
+  warning->facts.examples = warning->examples->str;
   return &warning->facts;
 }

@@ -16,6 +16,7 @@ typedef struct
 {
   const char *code;     /* a stable word for scripts: "duplicate-id", "no-time", "partial" ... */
   char       *message;  /* (owned): one line, with the first titles and where they stand */
+  const char *examples; /* those titles and lines alone, "“Title” (line 5), “Other”"; "" without */
   guint       count;
 } HallwayWarning;
 
