@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/hallway-conference-list.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -11,5 +13,10 @@ G_BEGIN_DECLS
 
 /* Where the window starts: all conferences, and how to add one. */
 G_DECLARE_FINAL_TYPE (HallwayConferencesPage, hallway_conferences_page, HALLWAY, CONFERENCES_PAGE, GtkWidget)
+
+void hallway_conferences_page_set_list   (HallwayConferencesPage *self, HallwayConferenceList *list);
+void hallway_conferences_page_update     (HallwayConferencesPage *self);
+void hallway_conferences_page_set_agenda (HallwayConferencesPage *self, const char *summary);
+void hallway_conferences_page_rename     (HallwayConferencesPage *self, const char *id);
 
 G_END_DECLS

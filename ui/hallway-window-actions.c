@@ -144,7 +144,9 @@ hallway_window_add_actions (HallwayWindow *self)
   hallway_window_add_agenda_actions (self);
   hallway_window_add_calendar_actions (self);
   hallway_window_add_clipboard_actions (self);
+  hallway_window_add_conference_actions (self);
   hallway_window_add_export_actions (self);
+  hallway_window_add_import_actions (self);
   hallway_window_add_link_actions (self);
   hallway_window_add_search_actions (self);
   hallway_window_add_star_actions (self);

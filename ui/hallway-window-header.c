@@ -90,10 +90,19 @@ show_application (HallwayWindow *self)
 }
 
 static void
+show_sheet (HallwayWindow *self)
+{
+  set_titles (self->narrow_title, self->narrow_details, self->sheet_title, NULL);
+  gtk_window_set_title (GTK_WINDOW (self), self->sheet_title);
+}
+
+static void
 update_titles (HallwayWindow *self)
 {
   HallwaySession *session = hallway_session_page_get_session (self->session_page);
 
+  if (hallway_window_shows_sheet (self))
+    return show_sheet (self);
   if (self->conference == NULL || !hallway_window_shows_content (self))
     return show_application (self);
 
@@ -105,7 +114,7 @@ update_titles (HallwayWindow *self)
 static void
 update_back_button (HallwayWindow *self)
 {
-  const char *name = hallway_window_shows_session_alone (self) ? _("Back to the List") : _("Back to the Conferences");
+  const char *name = hallway_window_shows_session_alone (self) ? _("Back to the List") : hallway_window_shows_sheet (self) ? _("Back") : _("Back to the Conferences");
 
   gtk_widget_set_visible (self->back_button, hallway_window_can_go_back (self));
   gtk_widget_set_tooltip_text (self->back_button, name);
@@ -126,6 +135,7 @@ hallway_window_update_header (HallwayWindow *self)
 
   gtk_stack_set_visible_child_name (self->title_stack, content && !folded ? "switcher" : "title");
   gtk_widget_set_visible (self->wide_title, content && !folded);
+  gtk_widget_set_visible (self->add_button, !content && !hallway_window_shows_sheet (self));
   gtk_widget_set_visible (self->find_button, content && !session);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, content && folded && !session);
   update_back_button (self);

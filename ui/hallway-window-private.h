@@ -9,11 +9,21 @@
 #include "hallway-banner.h"
 #include "hallway-conferences-page.h"
 #include "hallway-format.h"
+#include "hallway-import-bar.h"
 #include "hallway-schedule-page.h"
 #include "hallway-session-page.h"
+#include "model/hallway-conference-list.h"
 #include "model/hallway-conference.h"
 
 G_BEGIN_DECLS
+
+/* How far the removal of a conference is; it can be undone until it is committed. */
+typedef enum
+{
+  HALLWAY_REMOVAL_NONE,
+  HALLWAY_REMOVAL_OFFERED,
+  HALLWAY_REMOVAL_COMMITTED,
+} HallwayRemoval;
 
 struct _HallwayWindow
 {
@@ -41,6 +51,21 @@ struct _HallwayWindow
   guint                   pane_id;          /* source that follows the folding of the panes */
   guint                   focus_id;         /* source that finds the focus a place */
 
+  HallwayConferenceList  *conferences;      /* (owned) (nullable): but for those being removed; NULL without store */
+  GPtrArray              *records;          /* (owned) (nullable) (element-type HallwayRecord): as last read */
+  GHashTable             *removals;         /* (owned) (element-type utf8 HallwayRemoval): by the id of the conference */
+  GHashTable             *reports;          /* (owned) (element-type utf8 HallwayReport): of the last import of each */
+  HallwayImportQueue     *imports;          /* (owned) (nullable): NULL without store */
+  GPtrArray              *imported;         /* (owned) (element-type utf8): ids of conferences, to be told of */
+  gboolean                announces_imports; /* once the conferences are listed */
+  gboolean                opens_import;     /* and opens it */
+  HallwayImportJob       *failed;           /* (owned) (nullable): what to try again */
+  char                   *failure_heading;  /* (owned) (nullable): of that */
+  char                   *failure;          /* (owned) (nullable): why */
+  GBytes                 *pasted_html;      /* (owned) (nullable): while its text is read too */
+  char                   *sheet_title;      /* (owned) (nullable) */
+  gboolean                sheet_covers_content; /* to which one goes back */
+
   AdwToastOverlay        *toasts;           /* (unowned): template child */
   GtkStack               *title_stack;      /* (unowned): template child */
   GtkLabel               *narrow_title;     /* (unowned): template child */
@@ -64,6 +89,9 @@ struct _HallwayWindow
   HallwaySchedulePage    *schedule_page;    /* (unowned): template child */
   HallwayAgendaPage      *agenda_page;      /* (unowned): template child */
   HallwaySessionPage     *session_page;     /* (unowned): template child */
+  AdwBin                 *sheet;            /* (unowned): template child */
+  HallwayImportBar       *import_bar;       /* (unowned): template child */
+  GtkWidget              *add_button;       /* (unowned): template child */
   AdwViewSwitcherBar     *switcher_bar;     /* (unowned): template child */
 };
 
@@ -75,6 +103,10 @@ void            hallway_window_add_calendar_actions
 void            hallway_window_add_clipboard_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_export_actions
+                                              (HallwayWindow *self);
+void            hallway_window_add_conference_actions
+                                              (HallwayWindow *self);
+void            hallway_window_add_import_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_link_actions
                                               (HallwayWindow *self);
@@ -122,5 +154,18 @@ void            hallway_window_remember_agenda_scope
 void            hallway_window_agenda_was_read
                                               (HallwayWindow *self);
 void            hallway_window_watch_store    (HallwayWindow *self);
+void            hallway_window_list_conferences
+                                              (HallwayWindow *self);
+void            hallway_window_load_conferences
+                                              (HallwayWindow *self);
+void            hallway_window_keep_conference
+                                              (HallwayWindow *self, const char *id);
+void            hallway_window_follow_imports (HallwayWindow *self);
+void            hallway_window_announce_imports
+                                              (HallwayWindow *self);
+void            hallway_window_show_sheet     (HallwayWindow *self, const char *title, GtkWidget *content);
+void            hallway_window_close_sheet    (HallwayWindow *self);
+void            hallway_window_enter_sheet    (HallwayWindow *self);
+gboolean        hallway_window_shows_sheet    (HallwayWindow *self);
 
 G_END_DECLS

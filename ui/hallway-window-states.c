@@ -100,6 +100,28 @@ hallway_window_shows_error (HallwayWindow *self)
 }
 
 /**
+ * hallway_window_shows_sheet:
+ *
+ * Returns: whether a page is shown that asks or tells something about a conference
+ */
+gboolean
+hallway_window_shows_sheet (HallwayWindow *self)
+{
+  return is_in_state (self, "sheet");
+}
+
+/**
+ * hallway_window_enter_sheet:
+ *
+ * Shows the page that asks or tells something.
+ */
+void
+hallway_window_enter_sheet (HallwayWindow *self)
+{
+  set_state (self, "sheet");
+}
+
+/**
  * hallway_window_show_content:
  *
  * Shows the pages of the open conference.

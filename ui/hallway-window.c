@@ -171,6 +171,10 @@ hallway_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->conference, self);
   g_clear_object (&self->conference);
   g_clear_object (&self->agenda);
+  if (self->imports != NULL)
+    hallway_import_queue_cancel (self->imports);
+  g_clear_object (&self->imports);
+  g_clear_object (&self->conferences);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_WINDOW);
@@ -190,6 +194,15 @@ hallway_window_finalize (GObject *object)
   g_clear_pointer (&self->conference_id, g_free);
   g_clear_pointer (&self->pending_key, g_free);
   g_clear_pointer (&self->pending_page, g_free);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->removals, g_hash_table_unref);
+  g_clear_pointer (&self->reports, g_hash_table_unref);
+  g_clear_pointer (&self->imported, g_ptr_array_unref);
+  g_clear_pointer (&self->failed, hallway_import_job_unref);
+  g_clear_pointer (&self->failure_heading, g_free);
+  g_clear_pointer (&self->failure, g_free);
+  g_clear_pointer (&self->pasted_html, g_bytes_unref);
+  g_clear_pointer (&self->sheet_title, g_free);
   g_clear_pointer (&self->deferred_action, g_free);
   g_clear_pointer (&self->deferred_target, g_free);
   g_clear_pointer (&self->deferred_id, g_free);
@@ -210,10 +223,12 @@ hallway_window_class_init (HallwayWindowClass *klass)
   signals[SIGNAL_CANCELLED] = g_signal_new ("cancelled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
 
   g_type_ensure (HALLWAY_TYPE_AGENDA_PAGE);
   g_type_ensure (HALLWAY_TYPE_BANNER);
   g_type_ensure (HALLWAY_TYPE_CONFERENCES_PAGE);
+  g_type_ensure (HALLWAY_TYPE_IMPORT_BAR);
   g_type_ensure (HALLWAY_TYPE_SCHEDULE_PAGE);
   g_type_ensure (HALLWAY_TYPE_SESSION_PAGE);
   g_type_ensure (HALLWAY_TYPE_PILL_BUTTON);
@@ -241,6 +256,9 @@ hallway_window_class_init (HallwayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, schedule_page);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, agenda_page);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, session_page);
+  gtk_widget_class_bind_template_child (widget_class, HallwayWindow, sheet);
+  gtk_widget_class_bind_template_child (widget_class, HallwayWindow, import_bar);
+  gtk_widget_class_bind_template_child (widget_class, HallwayWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
@@ -264,6 +282,9 @@ hallway_window_init (HallwayWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   self->agenda = hallway_agenda_new ();
+  self->removals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->reports = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hallway_report_unref);
+  self->imported = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   hallway_agenda_page_set_agenda (self->agenda_page, self->agenda);
   add_mouse_button (self);
@@ -299,7 +320,11 @@ hallway_window_new (GtkApplication  *application,
   hallway_window_set_now (self, now);
   hallway_window_update_header (self);
   if (store != NULL)
-    hallway_window_watch_store (self);
+    {
+      hallway_window_watch_store (self);
+      hallway_window_list_conferences (self);
+      hallway_window_follow_imports (self);
+    }
 
   return self;
 }
@@ -319,6 +344,11 @@ hallway_window_set_now (HallwayWindow *self,
   self->now = now;
   hallway_schedule_page_set_now (self->schedule_page, now);
   hallway_agenda_page_set_now (self->agenda_page, now);
+  if (self->conferences != NULL)
+    {
+      hallway_conference_list_set_now (self->conferences, now);
+      hallway_conferences_page_update (self->conferences_page);
+    }
   hallway_window_update_actions (self);
 }
 
@@ -479,7 +509,7 @@ hallway_window_show_list (HallwayWindow *self)
 gboolean
 hallway_window_can_go_back (HallwayWindow *self)
 {
-  return hallway_window_shows_content (self) || (hallway_window_shows_error (self) && self->store != NULL);
+  return hallway_window_shows_content (self) || hallway_window_shows_sheet (self) || (hallway_window_shows_error (self) && self->store != NULL);
 }
 
 /**
@@ -493,6 +523,8 @@ hallway_window_go_back (HallwayWindow *self)
 {
   if (hallway_window_shows_session_alone (self))
     hallway_window_show_list (self);
+  else if (hallway_window_shows_sheet (self))
+    hallway_window_close_sheet (self);
   else if (hallway_window_shows_error (self))
     hallway_window_leave_state (self);
   else

@@ -25,5 +25,7 @@ void           hallway_window_show_conferences (HallwayWindow *self);
 void           hallway_window_show_last        (HallwayWindow *self);
 void           hallway_window_open_conference  (HallwayWindow *self, const char *id, const char *key);
 const char    *hallway_window_get_conference   (HallwayWindow *self);
+void           hallway_window_import_file      (HallwayWindow *self, GFile *file);
+void           hallway_window_import_text      (HallwayWindow *self, const char *name, GBytes *text);
 
 G_END_DECLS

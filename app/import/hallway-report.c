@@ -191,5 +191,6 @@ hallway_report_get_warning (HallwayReport *self,
     warning->facts.message = g_strconcat (warning->problem, warning->examples->len > 0 ? ": " : "", warning->examples->str,
                                           warning->examples->len > 0 && warning->facts.count > MAX_EXAMPLES ? " …" : "", NULL);
   warning->facts.examples = warning->examples->str;
+  warning->facts.has_more = warning->facts.count > MAX_EXAMPLES;
   return &warning->facts;
 }

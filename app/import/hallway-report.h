@@ -18,6 +18,7 @@ typedef struct
   char       *message;  /* (owned): one line, with the first titles and where they stand */
   const char *examples; /* those titles and lines alone, "“Title” (line 5), “Other”"; "" without */
   guint       count;
+  gboolean    has_more; /* than examples names */
 } HallwayWarning;
 
 GType                 hallway_report_get_type       (void) G_GNUC_CONST;

@@ -5,8 +5,6 @@
 
 #include "hallway-application-private.h"
 
-#include "import/hallway-reader.h"
-
 #include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (HallwayApplication, hallway_application, ADW_TYPE_APPLICATION)
@@ -15,93 +13,11 @@ G_DEFINE_FINAL_TYPE (HallwayApplication, hallway_application, ADW_TYPE_APPLICATI
 #define SAMPLE_NAME "xen-summit-2014.json"
 #define SECONDS_BETWEEN_TICKS 30
 
-typedef struct
-{
-  HallwayApplication *application; /* (owned) */
-  char               *name;        /* (owned): of the file, for people */
-} Import;
-
-static Import *
-import_new (HallwayApplication *application,
-            const char         *name)
-{
-  Import *import = g_new0 (Import, 1);
-
-  import->application = g_object_ref (application);
-  import->name = g_strdup (name);
-
-  return import;
-}
-
-static void
-import_free (Import *import)
-{
-  g_clear_object (&import->application);
-  g_clear_pointer (&import->name, g_free);
-  g_free (import);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)
-
-static void
-report_failure (Import       *import,
-                const GError *error)
-{
-  /* Translators: the name of a file that could not be read */
-  g_autofree char *heading = g_strdup_printf (_("Could Not Open “%s”"), import->name);
-
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    hallway_window_show_error (hallway_application_get_window (import->application), heading, error->message, NULL);
-}
-
-static void
-imported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Import)        import = user_data;
-  g_autoptr (GError)        error = NULL;
-  g_autoptr (HallwayUpdate) update = hallway_store_import_finish (HALLWAY_STORE (source), result, NULL, &error);
-
-  if (update == NULL)
-    return report_failure (import, error);
-
-  hallway_window_open_conference (hallway_application_get_window (import->application), update->id, NULL);
-}
-
 /* Unix time: the fixed one, or the clock's. */
 static gint64
 get_now (HallwayApplication *self)
 {
   return self->fixed_now != HALLWAY_TIME_UNKNOWN ? self->fixed_now : g_get_real_time () / G_USEC_PER_SEC;
-}
-
-static void
-import_bytes (Import *import,
-              GBytes *bytes)
-{
-  HallwayApplication   *self = import->application;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
-  HallwaySource         source = { .name = import->name, .parts = parts };
-
-  g_ptr_array_add (parts, hallway_part_new (import->name, bytes));
-  hallway_store_import_async (self->store, &source, get_now (self), self->cancellable, NULL, NULL, imported_cb,
-                              import);
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Import) import = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-
-  if (bytes == NULL)
-    return report_failure (import, error);
-
-  import_bytes (g_steal_pointer (&import), bytes);
 }
 
 static gboolean
@@ -293,18 +209,10 @@ void
 hallway_application_import (HallwayApplication *self,
                             GFile              *file)
 {
-  HallwayWindow   *window = hallway_application_get_window (self);
-  g_autofree char *name = g_file_get_basename (file);
+  HallwayWindow *window = hallway_application_get_window (self);
 
-  if (!check_store (self, window))
-    return;
-
-  if (g_file_peek_path (file) == NULL)
-    return hallway_window_show_error (window, _("Could Not Open the Address"),
-                                                 _("Hallway does not fetch schedules yet. Save the schedule as a file and open that."), NULL);
-
-  hallway_window_show_loading (window, name, -1);
-  g_file_load_bytes_async (file, self->cancellable, loaded_cb, import_new (self, name));
+  if (check_store (self, window))
+    hallway_window_import_file (window, file);
 }
 
 /**
@@ -315,8 +223,10 @@ hallway_application_import (HallwayApplication *self,
 void
 hallway_application_import_sample (HallwayApplication *self)
 {
+  HallwayWindow     *window = hallway_application_get_window (self);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (SAMPLE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_assert (bytes != NULL);
-  import_bytes (import_new (self, SAMPLE_NAME), bytes);
+  if (check_store (self, window))
+    hallway_window_import_text (window, SAMPLE_NAME, bytes);
 }

@@ -299,7 +299,8 @@ has_no_name (GtkWidget    *widget,
   /* What GTK puts into its own widgets is GTK's to name. */
   if (!gtk_widget_get_focusable (widget) || gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
       gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY) == NULL ||
-      GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+      GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) ||
+      g_str_equal (G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)), "AdwToastWidget"))
     return FALSE;
 
   mismatch = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "");

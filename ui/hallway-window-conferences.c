@@ -1,0 +1,433 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is done with whole conferences: listing, opening, renaming, giving a time zone, removing. */
+
+#include "hallway-window-private.h"
+
+#include "hallway-conference-words.h"
+#include "hallway-report-page.h"
+#include "hallway-zone-page.h"
+
+#include <glib/gi18n.h>
+
+/* What is being asked of the store about one conference. */
+typedef struct
+{
+  HallwayWindow *window; /* (owned) */
+  char          *id;     /* (owned): of a conference */
+} Request;
+
+static Request *
+request_new (HallwayWindow *window,
+             const char    *id)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->window = g_object_ref (window);
+  request->id = g_strdup (id);
+  return request;
+}
+
+static void
+request_free (Request *request)
+{
+  g_object_unref (request->window);
+  g_free (request->id);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static void
+report_problem (HallwayWindow *self,
+                const GError  *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hallway_window_show_toast (self, error->message);
+}
+
+static gboolean
+is_removed (HallwayWindow *self,
+            const char    *id)
+{
+  return g_hash_table_contains (self->removals, id);
+}
+
+/* What is being removed isn't listed any more, though the store still has it. Nothing is said of an empty list while
+ * something is on its way into it. */
+static void
+list_records (HallwayWindow *self)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      HallwayRecord *record = g_ptr_array_index (self->records, i);
+
+      if (!is_removed (self, record->id))
+        g_ptr_array_add (kept, record);
+    }
+  hallway_conference_list_set_records (self->conferences, kept);
+  hallway_conferences_page_set_list (self->conferences_page, self->conferences);
+}
+
+static void
+agenda_read_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (HallwayWindow) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (GPtrArray)     entries = hallway_store_read_agenda_finish (HALLWAY_STORE (source), result, &error);
+  g_autoptr (GPtrArray)     kept = g_ptr_array_new ();
+  g_autoptr (HallwayAgenda) agenda = NULL;
+  g_autofree char          *summary = NULL;
+
+  if (entries == NULL)
+    return report_problem (self, error);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      HallwayEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->conference == NULL || !is_removed (self, entry->conference->id))
+        g_ptr_array_add (kept, entry);
+    }
+  agenda = hallway_agenda_new ();
+  hallway_agenda_set_entries (agenda, kept);
+  summary = hallway_conference_words_summarise_agenda (agenda, self->now);
+  hallway_conferences_page_set_agenda (self->conferences_page, summary);
+}
+
+static void
+records_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (HallwayWindow) self = user_data;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (GPtrArray)     records = hallway_store_list_conferences_finish (HALLWAY_STORE (source), result, &error);
+
+  if (records == NULL)
+    return report_problem (self, error);
+
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  self->records = g_steal_pointer (&records);
+  list_records (self);
+  hallway_window_announce_imports (self);
+}
+
+static void
+store_changed_cb (HallwayWindow     *self,
+                  HallwayStoreChange what,
+                  const char        *conference)
+{
+  hallway_window_load_conferences (self);
+}
+
+static void
+open_activated_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  hallway_window_open_conference (user_data, g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+rename_activated_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  HallwayWindow *self = user_data;
+
+  hallway_conferences_page_rename (self->conferences_page, g_variant_get_string (parameter, NULL));
+}
+
+static void
+title_set_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (HallwayWindow) self = user_data;
+  g_autoptr (GError)        error = NULL;
+
+  if (!hallway_store_set_title_finish (HALLWAY_STORE (source), result, &error))
+    report_problem (self, error);
+}
+
+static void
+set_title_activated_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  HallwayWindow *self = user_data;
+  const char    *id, *title;
+
+  g_variant_get (parameter, "(&s&s)", &id, &title);
+  hallway_store_set_title_async (self->store, id, title, self->cancellable, title_set_cb, g_object_ref (self));
+}
+
+static void
+timezone_set_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (HallwayWindow) self = user_data;
+  g_autoptr (GError)        error = NULL;
+
+  if (!hallway_store_set_timezone_finish (HALLWAY_STORE (source), result, &error))
+    report_problem (self, error);
+}
+
+static void
+set_timezone_activated_cb (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  HallwayWindow *self = user_data;
+  const char    *id, *timezone;
+
+  g_variant_get (parameter, "(&s&s)", &id, &timezone);
+  hallway_window_close_sheet (self);
+  hallway_store_set_timezone_async (self->store, id, timezone[0] != '\0' ? timezone : NULL, self->cancellable, timezone_set_cb,
+                                    g_object_ref (self));
+}
+
+static void
+zone_chosen_cb (GtkWidget  *page,
+                const char *name,
+                char       *id)
+{
+  gtk_widget_activate_action (page, "win.set-timezone", "(ss)", id, name != NULL ? name : "");
+}
+
+static void
+free_id (gpointer  id,
+         GClosure *closure)
+{
+  g_free (id);
+}
+
+/* Offsets are those of the conference's first day. */
+static void
+pick_timezone_activated_cb (GSimpleAction *action,
+                            GVariant      *parameter,
+                            gpointer       user_data)
+{
+  HallwayWindow         *self = user_data;
+  const char            *id = g_variant_get_string (parameter, NULL);
+  HallwayConferenceItem *item = hallway_conference_list_find (self->conferences, id);
+  const HallwayRecord   *record = item != NULL ? hallway_conference_item_get_record (item) : NULL;
+  g_autofree char       *title = NULL;
+  GtkWidget             *page;
+
+  if (record == NULL)
+    return;
+
+  page = hallway_zone_page_new (record->zone, record->start != HALLWAY_TIME_UNKNOWN ? record->start : self->now);
+  g_signal_connect_data (page, "chosen", G_CALLBACK (zone_chosen_cb), g_strdup (id), free_id, 0);
+  /* Translators: the title of a conference */
+  title = g_strdup_printf (_("Time Zone of %s"), record->title);
+  hallway_window_show_sheet (self, title, page);
+}
+
+static void
+sessions_read_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (Request)           request = user_data;
+  HallwayWindow                *self = request->window;
+  g_autoptr (GError)            error = NULL;
+  g_autoptr (GPtrArray)         entries = hallway_store_read_finish (HALLWAY_STORE (source), result, &error);
+  g_autoptr (HallwayConference) conference = NULL;
+
+  if (entries == NULL)
+    return report_problem (self, error);
+  if (entries->len == 0)
+    return;
+
+  conference = hallway_conference_new (((HallwayEntry *) g_ptr_array_index (entries, 0))->conference, entries);
+  hallway_window_show_sheet (self, hallway_conference_get_title (conference),
+                             hallway_report_page_new (conference, g_hash_table_lookup (self->reports, request->id)));
+}
+
+static void
+show_report_activated_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  HallwayWindow *self = user_data;
+  const char    *id = g_variant_get_string (parameter, NULL);
+
+  hallway_store_read_async (self->store, id, self->cancellable, sessions_read_cb, request_new (self, id));
+}
+
+static void
+removed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (Request) request = user_data;
+  g_autoptr (GError)  error = NULL;
+
+  g_application_release (g_application_get_default ());
+  if (!hallway_store_remove_finish (HALLWAY_STORE (source), result, &error))
+    report_problem (request->window, error);
+  g_hash_table_remove (request->window->removals, request->id);
+  if (request->window->records != NULL)
+    hallway_window_load_conferences (request->window);
+}
+
+/* Nothing cancels it, and the application waits for it: the person was told that it is removed. */
+static void
+commit_removal (HallwayWindow *self,
+                const char    *id)
+{
+  g_application_hold (g_application_get_default ());
+  hallway_store_remove_async (self->store, id, NULL, removed_cb, request_new (self, id));
+}
+
+static void
+toast_dismissed_cb (HallwayWindow *self,
+                    AdwToast      *toast)
+{
+  const char *id = g_variant_get_string (adw_toast_get_action_target_value (toast), NULL);
+
+  if (GPOINTER_TO_INT (g_hash_table_lookup (self->removals, id)) != HALLWAY_REMOVAL_OFFERED)
+    return;
+
+  g_hash_table_insert (self->removals, g_strdup (id), GINT_TO_POINTER (HALLWAY_REMOVAL_COMMITTED));
+  commit_removal (self, id);
+}
+
+static void
+offer_undo (HallwayWindow *self,
+            const char    *id,
+            const char    *title)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *markup = NULL;
+  AdwToast        *toast;
+
+  /* Translators: the title of a conference */
+  message = g_strdup_printf (_("“%s” is removed"), title);
+  markup = g_markup_escape_text (message, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo-remove");
+  adw_toast_set_action_target (toast, "s", id);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+remove_activated_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  HallwayWindow         *self = user_data;
+  const char            *id = g_variant_get_string (parameter, NULL);
+  HallwayConferenceItem *item = hallway_conference_list_find (self->conferences, id);
+  g_autofree char       *title = item != NULL ? g_strdup (hallway_conference_item_get_title (item)) : NULL;
+
+  if (item == NULL)
+    return;
+
+  g_hash_table_insert (self->removals, g_strdup (id), GINT_TO_POINTER (HALLWAY_REMOVAL_OFFERED));
+  if (hallway_window_shows_content (self) && g_strcmp0 (hallway_window_get_conference (self), id) == 0)
+    hallway_window_show_conferences (self);
+  hallway_window_load_conferences (self);
+  list_records (self);
+  hallway_window_keep_focus (self);
+  offer_undo (self, id, title);
+}
+
+static void
+undo_remove_activated_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  hallway_window_keep_conference (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static gboolean
+close_requested_cb (HallwayWindow *self)
+{
+  GHashTableIter iter;
+  gpointer       id, state;
+
+  g_hash_table_iter_init (&iter, self->removals);
+  while (g_hash_table_iter_next (&iter, &id, &state))
+    if (GPOINTER_TO_INT (state) == HALLWAY_REMOVAL_OFFERED)
+      {
+        g_hash_table_iter_replace (&iter, GINT_TO_POINTER (HALLWAY_REMOVAL_COMMITTED));
+        commit_removal (self, id);
+      }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static const GActionEntry entries[] = {
+  { .name = "open-conference", .activate = open_activated_cb, .parameter_type = "s" },
+  { .name = "pick-timezone", .activate = pick_timezone_activated_cb, .parameter_type = "s" },
+  { .name = "remove-conference", .activate = remove_activated_cb, .parameter_type = "s" },
+  { .name = "rename-conference", .activate = rename_activated_cb, .parameter_type = "s" },
+  { .name = "set-timezone", .activate = set_timezone_activated_cb, .parameter_type = "(ss)" },
+  { .name = "set-title", .activate = set_title_activated_cb, .parameter_type = "(ss)" },
+  { .name = "show-report", .activate = show_report_activated_cb, .parameter_type = "s" },
+  { .name = "undo-remove", .activate = undo_remove_activated_cb, .parameter_type = "s" },
+};
+
+/**
+ * hallway_window_add_conference_actions:
+ *
+ * Adds the actions of whole conferences.
+ */
+void
+hallway_window_add_conference_actions (HallwayWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect (self, "close-request", G_CALLBACK (close_requested_cb), NULL);
+}
+
+/**
+ * hallway_window_list_conferences:
+ *
+ * Lists what the store has from now on.
+ */
+void
+hallway_window_list_conferences (HallwayWindow *self)
+{
+  self->conferences = hallway_conference_list_new (self->now, self->local_zone);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  hallway_window_load_conferences (self);
+}
+
+/**
+ * hallway_window_load_conferences:
+ *
+ * Reads again which conferences there are, and what is in the agenda.
+ */
+void
+hallway_window_load_conferences (HallwayWindow *self)
+{
+  hallway_store_list_conferences_async (self->store, self->cancellable, records_read_cb, g_object_ref (self));
+  hallway_store_read_agenda_async (self->store, NULL, HALLWAY_READ_ROWS, self->cancellable, agenda_read_cb, g_object_ref (self));
+}
+
+/**
+ * hallway_window_keep_conference:
+ * @id: of a conference
+ *
+ * Lists a conference again that was about to be removed.
+ */
+void
+hallway_window_keep_conference (HallwayWindow *self,
+                                const char    *id)
+{
+  if (GPOINTER_TO_INT (g_hash_table_lookup (self->removals, id)) == HALLWAY_REMOVAL_OFFERED)
+    g_hash_table_remove (self->removals, id);
+  hallway_window_load_conferences (self);
+}
