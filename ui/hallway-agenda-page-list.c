@@ -101,16 +101,24 @@ rows_changing_cb (HallwayAgendaPage *self)
   self->focused = focused != NULL ? gtk_list_item_get_position (focused) : GTK_INVALID_LIST_POSITION;
 }
 
+static GtkWidget *
+find_view (HallwayAgendaPage *self,
+           guint              position)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    if (gtk_list_item_get_position (self->bound->pdata[i]) == position)
+      return gtk_list_item_get_child (self->bound->pdata[i]);
+  return NULL;
+}
+
 static void
 focus_position (HallwayAgendaPage *self,
                 guint              position)
 {
-  for (guint i = 0; i < self->bound->len; i++)
-    if (gtk_list_item_get_position (self->bound->pdata[i]) == position)
-      {
-        gtk_widget_grab_focus (gtk_widget_get_parent (gtk_list_item_get_child (self->bound->pdata[i])));
-        return;
-      }
+  GtkWidget *view = find_view (self, position);
+
+  if (view != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (view));
 }
 
 static guint
@@ -123,6 +131,44 @@ find_session (HallwayAgendaPage *self,
     if (get_session (self, i) == session)
       return i;
   return GTK_INVALID_LIST_POSITION;
+}
+
+/* What was scrolled into view is brought to the top of it. */
+static gboolean
+align_now_cb (GtkWidget     *view,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  HallwayAgendaPage *self = user_data;
+  GtkAdjustment     *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  guint              position;
+  GtkWidget         *row = hallway_agenda_rows_find_now (self->rows, &position) ? find_view (self, position) : NULL;
+  double             y;
+
+  if (row != NULL && gtk_widget_translate_coordinates (row, view, 0, 0, NULL, &y))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A list without a size can't be scrolled. */
+static gboolean
+scroll_to_now_cb (GtkWidget     *view,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  HallwayAgendaPage *self = user_data;
+  guint              position;
+
+  if (gtk_widget_get_height (view) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (hallway_agenda_rows_find_now (self->rows, &position))
+    {
+      gtk_widget_activate_action (view, "list.scroll-to-item", "u", position);
+      gtk_widget_add_tick_callback (view, align_now_cb, self, NULL);
+    }
+  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -190,14 +236,11 @@ hallway_agenda_page_keep_focus (HallwayAgendaPage *self)
 void
 hallway_agenda_page_scroll_to_now (HallwayAgendaPage *self)
 {
-  guint position;
-
-  if (self->is_at_now || !gtk_widget_get_mapped (GTK_WIDGET (self->view)) || g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
+  if (self->is_at_now || g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
     return;
 
   self->is_at_now = TRUE;
-  if (hallway_agenda_rows_find_now (self->rows, &position))
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), scroll_to_now_cb, self, NULL);
 }
 
 /**

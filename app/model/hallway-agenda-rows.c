@@ -215,34 +215,33 @@ fill_gap (HallwayAgendaRows *self,
 
 static const HallwayGap *
 find_gap (HallwayAgendaRows *self,
-          guint              before,
           guint              after)
 {
   guint             n_gaps;
   const HallwayGap *gaps = hallway_agenda_get_gaps (self->agenda, &n_gaps);
 
-  /* Most gaps stand in the order of time, those of floating conferences after the others. */
   for (guint i = 0; i < n_gaps; i++)
-    if (gaps[i].before == before)
-      return gaps[i].after == after ? &gaps[i] : NULL;
+    if (gaps[i].after == after)
+      return &gaps[i];
   return NULL;
 }
 
+/* Free time stands right before what ends it: what is gone may be listed within. */
 static void
 add_gap (HallwayAgendaRows *self,
          GPtrArray         *rows,
          GHashTable        *old,
-         const Place       *before,
+         GPtrArray         *by_position,
          const Place       *after)
 {
-  HallwayAgendaItem *item = hallway_agenda_get_item (self->agenda, before->position);
-  const HallwayGap  *gap = hallway_agenda_item_get_gap (item) > 0 ? find_gap (self, before->position, after->position) : NULL;
+  const HallwayGap *gap = find_gap (self, after->position);
+  HallwayAgendaRow *before = gap != NULL ? by_position->pdata[gap->before] : NULL;
 
-  if (gap == NULL || before->day != after->day)
+  if (before == NULL || before->day != after->day)
     return;
 
-  g_ptr_array_add (rows, take_row (old, item, TRUE));
-  fill_gap (self, rows->pdata[rows->len - 1], gap, before->day);
+  g_ptr_array_add (rows, take_row (old, before->item, TRUE));
+  fill_gap (self, rows->pdata[rows->len - 1], gap, after->day);
 }
 
 /* @by_position: (element-type HallwayAgendaRow) (nullable elements): of each item of the agenda, its row */
@@ -260,12 +259,11 @@ make_rows (HallwayAgendaRows *self,
       const Place      *place = &g_array_index (places, Place, i);
       HallwayAgendaRow *row = take_row (old_items, hallway_agenda_get_item (self->agenda, place->position), FALSE);
 
+      add_gap (self, rows, old_gaps, by_position, place);
       row->begins_day = i == 0 || place[-1].day != place->day;
       fill_item (self, row, place->day);
       g_ptr_array_add (rows, row);
       by_position->pdata[place->position] = row;
-      if (i + 1 < places->len)
-        add_gap (self, rows, old_gaps, place, place + 1);
     }
   return rows;
 }

@@ -107,6 +107,7 @@ static const HallwayTestSession here[] = {
   { "b", "2026-01-31T09:30:00+01:00", 20, "Yard" },
   { "c", "2026-01-31T09:40:00+01:00", 60, "Attic" },
   { "d", "2026-01-31T10:45:00+01:00", 15, "Yard" },
+  { "off", "2026-01-31T11:05:00+01:00", 10, "Yard", .status = HALLWAY_STATUS_CANCELLED },
   { "e", "2026-01-31T11:30:00+01:00", 30, "Yard" },
   { "f", "2026-02-01T09:00:00+01:00", 30, "Yard" },
   { "gone", "2026-02-01T09:10:00+01:00", 30, "Yard", .state = HALLWAY_ENTRY_GONE },
@@ -123,9 +124,9 @@ test_rows (void)
   guint                         position;
 
   hallway_agenda_rows_set_scope (rows, HALLWAY_AGENDA_SCOPE_CONFERENCE, "here");
-  assert_rows (rows, "[2026-01-31*] a-/b:20/c:20 b-/a:20/c:10 c/a:20/b:10 d<c:5 (30 free from 2026-01-31T11:00:00+01:00) e "
+  assert_rows (rows, "[2026-01-31*] a-/b:20/c:20 b-/a:20/c:10 c/a:20/b:10 d<c:5 off (30 free from 2026-01-31T11:00:00+01:00) e "
                      "[2026-02-01] f gone [?] someday");
-  g_assert_cmpuint (hallway_agenda_rows_count_items (rows), ==, 8);
+  g_assert_cmpuint (hallway_agenda_rows_count_items (rows), ==, 9);
   g_assert_cmpuint (hallway_agenda_rows_count_overlaps (rows), ==, 3);
   g_assert_true (hallway_agenda_rows_find_now (rows, &position));
   g_assert_cmpuint (position, ==, 2);
@@ -136,7 +137,7 @@ static void
 test_now (void)
 {
   g_autoptr (HallwayRecord)     record = make_record ("here", "Europe/Brussels", "2026-01-31", "2026-02-01");
-  g_autoptr (GPtrArray)         entries = hallway_test_make_entries (record, here + 4, 2);
+  g_autoptr (GPtrArray)         entries = hallway_test_make_entries (record, here + 5, 2);
   g_autoptr (HallwayAgenda)     agenda = NULL;
   g_autoptr (HallwayAgendaRows) rows = make_rows (entries, NULL, "2026-01-30T10:00:00+01:00", &agenda);
   HallwaySpan                   night = hallway_test_make_span ("2026-02-02T03:00:00+01:00", 0);
@@ -233,7 +234,7 @@ static void
 test_identity (void)
 {
   g_autoptr (HallwayRecord)     record = make_record ("here", "Europe/Brussels", "2026-01-31", "2026-02-01");
-  g_autoptr (GPtrArray)         entries = hallway_test_make_entries (record, here, 5);
+  g_autoptr (GPtrArray)         entries = hallway_test_make_entries (record, here, 6);
   g_autoptr (HallwayAgenda)     agenda = NULL;
   g_autoptr (HallwayAgendaRows) rows = make_rows (entries, NULL, "2026-01-20T10:00:00+01:00", &agenda);
   g_autoptr (GString)           changes = g_string_new (NULL);
@@ -249,15 +250,15 @@ test_identity (void)
   g_assert_true (hallway_agenda_rows_get_row (rows, 0) == first);
   g_assert_cmpuint (n_changed, ==, 1);
   g_assert_cmpuint (n_updated, ==, 1);
-  assert_rows (rows, "[2026-01-31 here] a/c:20 c/a:20 d<c:5 (30 free from 2026-01-31T11:00:00+01:00) e");
+  assert_rows (rows, "[2026-01-31 here] a/c:20 c/a:20 d<c:5 off (30 free from 2026-01-31T11:00:00+01:00) e");
 
-  g_ptr_array_remove_index (entries, 3);
+  g_ptr_array_remove_index (entries, 4);
   hallway_agenda_set_entries (agenda, entries);
-  hallway_test_assert_changes (changes, "3-2+0");
+  hallway_test_assert_changes (changes, "4-2+0");
 
   g_ptr_array_set_size (entries, 0);
   hallway_agenda_set_entries (agenda, entries);
-  hallway_test_assert_changes (changes, "0-3+0");
+  hallway_test_assert_changes (changes, "0-4+0");
 }
 
 static void
