@@ -29,6 +29,9 @@ struct _HallwaySessionList
   gboolean            with_days;
   gboolean            is_quiet; /* the selection is being changed by the program */
   guint               grow_id;  /* tick callback */
+  HallwaySession     *top;      /* (owned) (nullable): to be brought to the top */
+  guint               top_id;   /* tick callback that does */
+  guint               n_tries;  /* frames that it has taken */
 
   GtkScrolledWindow  *scroller; /* (unowned): template child */
   GtkListView        *view;     /* (unowned): template child */
@@ -47,6 +50,7 @@ static guint signals[N_SIGNALS];
 
 #define FIRST_ROWS 16
 #define ROWS_PER_FRAME 10
+#define MOST_TRIES 8    /* frames until what follows a session fills the rest of the screen, or never does */
 #define ALL_AT_ONCE 240 /* rows beyond what GtkListView makes widgets for */
 
 static gboolean
@@ -209,6 +213,10 @@ hallway_session_list_dispose (GObject *object)
   if (self->grow_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->grow_id);
   self->grow_id = 0;
+  if (self->top_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->top_id);
+  self->top_id = 0;
+  g_clear_object (&self->top);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_SESSION_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
@@ -355,6 +363,7 @@ hallway_session_list_restart (HallwaySessionList *self)
 {
   g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
 
+  self->n_tries = MOST_TRIES;
   self->is_quiet = TRUE;
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   self->is_quiet = FALSE;
@@ -442,6 +451,41 @@ hallway_session_list_grab_focus (HallwaySessionList *self)
   gtk_widget_grab_focus (item != NULL ? item : GTK_WIDGET (self->view));
 }
 
+/* From below, an item is brought into view at the top. */
+static void
+bring_to_top (HallwaySessionList *self)
+{
+  guint position = find_position (self, self->top);
+  guint n_shown;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  show_at_least (self, position + 1);
+  n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", n_shown - 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/* Rows that aren't made yet have no place, which takes some frames when the list is new. */
+static gboolean
+bring_to_top_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  HallwaySessionList *self = HALLWAY_SESSION_LIST (widget);
+
+  if (hallway_session_list_get_top (self) != self->top && self->n_tries++ < MOST_TRIES)
+    {
+      bring_to_top (self);
+      return G_SOURCE_CONTINUE;
+    }
+
+  g_clear_object (&self->top);
+  self->top_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * hallway_session_list_scroll_to_top:
  * @session: one that is listed
@@ -452,19 +496,14 @@ void
 hallway_session_list_scroll_to_top (HallwaySessionList *self,
                                     HallwaySession     *session)
 {
-  guint position, n_shown;
-
   g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
+  g_return_if_fail (HALLWAY_IS_SESSION (session));
 
-  position = find_position (self, session);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  /* From below, an item is brought into view at the top. */
-  show_at_least (self, position + 1);
-  n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", n_shown - 1);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  g_set_object (&self->top, session);
+  self->n_tries = 0;
+  bring_to_top (self);
+  if (self->top_id == 0)
+    self->top_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_to_top_cb, NULL, NULL);
 }
 
 /**
@@ -490,7 +529,7 @@ hallway_session_list_get_top (HallwaySessionList *self)
         continue;
 
       bottom = bounds.origin.y + bounds.size.height;
-      if (bottom <= 0 || bottom >= nearest)
+      if (bottom < 1 || bottom >= nearest)
         continue;
 
       nearest = bottom;
