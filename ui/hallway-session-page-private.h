@@ -46,6 +46,7 @@ struct _HallwaySessionPage
   GtkMenuButton     *menu_button;     /* (unowned): template child */
   GtkBox            *notices;         /* (unowned): template child */
   GtkStack          *text_states;     /* (unowned): template child */
+  GtkSpinner        *spinner;         /* (unowned): template child */
   GtkLabel          *problem;         /* (unowned): template child */
   HallwayTextView   *abstract;        /* (unowned): template child */
   HallwayTextView   *description;     /* (unowned): template child */

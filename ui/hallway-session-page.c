@@ -15,13 +15,22 @@ G_DEFINE_FINAL_TYPE (HallwaySessionPage, hallway_session_page, GTK_TYPE_WIDGET)
 #define NATURAL_WIDTH 500 /* pixels; where the panes fold must not hang on how long a title is */
 #define PATIENCE 400      /* milliseconds; what is read sooner is shown without a word of waiting */
 
+/* A spinner that is left spinning when it is hidden keeps the window painting for ever. */
+static void
+show_text_state (HallwaySessionPage *self,
+                 const char         *state)
+{
+  gtk_stack_set_visible_child_name (self->text_states, state);
+  gtk_spinner_set_spinning (self->spinner, g_str_equal (state, "waiting"));
+}
+
 static gboolean
 waited_cb (gpointer user_data)
 {
   HallwaySessionPage *self = user_data;
 
   self->waiting_id = 0;
-  gtk_stack_set_visible_child_name (self->text_states, "waiting");
+  show_text_state (self, "waiting");
 
   return G_SOURCE_REMOVE;
 }
@@ -36,7 +45,7 @@ static void
 begin_waiting (HallwaySessionPage *self)
 {
   stop_waiting (self);
-  gtk_stack_set_visible_child_name (self->text_states, "nothing");
+  show_text_state (self, "nothing");
   self->waiting_id = g_timeout_add (PATIENCE, waited_cb, self);
 }
 
@@ -193,6 +202,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, notices);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, text_states);
+  gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, problem);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, abstract);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionPage, description);
@@ -351,7 +361,7 @@ hallway_session_page_set_details (HallwaySessionPage *self,
   g_return_if_fail (details != NULL);
 
   stop_waiting (self);
-  gtk_stack_set_visible_child_name (self->text_states, "texts");
+  show_text_state (self, "texts");
   if (self->details != NULL && self->built_for == self->conference && hallway_details_equal (self->details, details))
     return;
 
@@ -378,7 +388,7 @@ hallway_session_page_set_problem (HallwaySessionPage *self,
   stop_waiting (self);
   clear_details (self);
   gtk_label_set_text (self->problem, message);
-  gtk_stack_set_visible_child_name (self->text_states, "problem");
+  show_text_state (self, "problem");
 }
 
 /**
