@@ -178,7 +178,11 @@ static void
 hallway_zone_page_dispose (GObject *object)
 {
   HallwayZonePage *self = HALLWAY_ZONE_PAGE (object);
+  GtkWidget       *content = gtk_widget_get_first_child (GTK_WIDGET (self));
 
+  /* What isn't bound as a child of the template stays, at our oldest GTK. */
+  if (content != NULL)
+    gtk_widget_unparent (content);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_ZONE_PAGE);
   g_clear_object (&self->zones);
   g_clear_pointer (&self->current, hallway_zone_unref);

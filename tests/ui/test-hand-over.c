@@ -152,6 +152,20 @@ test_agenda_to_calendar (Fixture      *fixture,
   hallway_test_wait_until (has_received ("SUMMARY:The only session"));
 }
 
+/* The agenda over all conferences is a calendar of its own. */
+static void
+test_all_to_calendar (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "calendar", "agenda.ics", NULL);
+
+  activate (fixture, "star-shown", NULL);
+  activate (fixture, "show-agenda", "all");
+  activate (fixture, "open-agenda-in-calendar", NULL);
+  hallway_test_wait_until (has_received ("SUMMARY:The only session"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_calendar_fails (Fixture      *fixture,
                      gconstpointer data)
@@ -308,6 +322,7 @@ main (int   argc,
 
   ADD ("calendar", CALENDAR ("Z"), test_calendar);
   ADD ("agenda-to-calendar", CALENDAR ("Z"), test_agenda_to_calendar);
+  ADD ("all-to-calendar", CALENDAR ("Z"), test_all_to_calendar);
   ADD ("calendar-fails", CALENDAR ("Z"), test_calendar_fails);
   ADD ("floating", CALENDAR (""), test_floating);
   ADD ("clipboard", CALENDAR ("Z"), test_clipboard);
