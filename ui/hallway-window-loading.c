@@ -84,9 +84,10 @@ agenda_read_cb (GObject      *source,
   if (self->agenda_is_old)
     return;
 
+  /* The agenda comes first, so that it need not follow each of the stars. */
+  hallway_agenda_set_entries (self->agenda, entries);
   if (self->conference != NULL)
     follow_agenda (self, entries);
-  hallway_agenda_set_entries (self->agenda, entries);
   hallway_window_agenda_was_read (self);
 }
 

@@ -213,17 +213,18 @@ fill_gap (HallwayAgendaRows *self,
   update_now (self, row);
 }
 
-static const HallwayGap *
-find_gap (HallwayAgendaRows *self,
-          guint              after)
+/* Of each item of the agenda, the free time before it, or NULL. */
+static const HallwayGap **
+index_gaps (HallwayAgendaRows *self,
+            guint              n_items)
 {
-  guint             n_gaps;
-  const HallwayGap *gaps = hallway_agenda_get_gaps (self->agenda, &n_gaps);
+  const HallwayGap **by_position = g_new0 (const HallwayGap *, n_items + 1);
+  guint              n_gaps = 0;
+  const HallwayGap  *gaps = self->agenda != NULL ? hallway_agenda_get_gaps (self->agenda, &n_gaps) : NULL;
 
   for (guint i = 0; i < n_gaps; i++)
-    if (gaps[i].after == after)
-      return &gaps[i];
-  return NULL;
+    by_position[gaps[i].after] = &gaps[i];
+  return by_position;
 }
 
 /* Free time stands right before what ends it: what is gone may be listed within. */
@@ -232,9 +233,9 @@ add_gap (HallwayAgendaRows *self,
          GPtrArray         *rows,
          GHashTable        *old,
          GPtrArray         *by_position,
+         const HallwayGap  *gap,
          const Place       *after)
 {
-  const HallwayGap *gap = find_gap (self, after->position);
   HallwayAgendaRow *before = gap != NULL ? by_position->pdata[gap->before] : NULL;
 
   if (before == NULL || before->day != after->day)
@@ -249,17 +250,19 @@ static GPtrArray *
 make_rows (HallwayAgendaRows *self,
            GPtrArray         *by_position)
 {
-  g_autoptr (GHashTable) old_items = index_rows (self, FALSE);
-  g_autoptr (GHashTable) old_gaps = index_rows (self, TRUE);
-  g_autoptr (GArray)     places = list_places (self);
-  GPtrArray             *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable)        old_items = index_rows (self, FALSE);
+  g_autoptr (GHashTable)        old_gaps = index_rows (self, TRUE);
+  g_autoptr (GArray)            places = list_places (self);
+  GPtrArray                    *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_autofree const HallwayGap **gaps = index_gaps (self, by_position->len);
 
   for (guint i = 0; i < places->len; i++)
     {
       const Place      *place = &g_array_index (places, Place, i);
       HallwayAgendaRow *row = take_row (old_items, hallway_agenda_get_item (self->agenda, place->position), FALSE);
 
-      add_gap (self, rows, old_gaps, by_position, place);
+      add_gap (self, rows, old_gaps, by_position, gaps[place->position], place);
       row->begins_day = i == 0 || place[-1].day != place->day;
       fill_item (self, row, place->day);
       g_ptr_array_add (rows, row);
