@@ -16,13 +16,33 @@ take_dismissed (HallwaySchedulePage *self,
   hallway_schedule_page_update_notice (self);
 }
 
-static void
-scroll_to (HallwaySchedulePage *self,
-           const char          *key)
+/**
+ * hallway_schedule_page_lists:
+ *
+ * Returns: whether a session is among those that are listed now
+ */
+gboolean
+hallway_schedule_page_lists (HallwaySchedulePage *self,
+                             HallwaySession      *session)
+{
+  g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), FALSE);
+
+  return hallway_result_list_contains (self->results, session);
+}
+
+/**
+ * hallway_schedule_page_scroll_to:
+ * @key: (nullable): of the session to have at the top
+ *
+ * Scrolls to a session, if it is listed.
+ */
+void
+hallway_schedule_page_scroll_to (HallwaySchedulePage *self,
+                                 const char          *key)
 {
   HallwaySession *session = key != NULL ? hallway_conference_find_session (self->conference, key) : NULL;
 
-  if (session != NULL && hallway_result_list_contains (self->results, session))
+  if (session != NULL && hallway_schedule_page_lists (self, session))
     hallway_session_list_scroll_to_top (self->list, session);
 }
 
@@ -76,7 +96,7 @@ hallway_schedule_page_set_view (HallwaySchedulePage *self,
 
   if (hallway_schedule_page_has_day (self, view->day))
     hallway_schedule_page_set_day (self, view->day);
-  scroll_to (self, view->top);
+  hallway_schedule_page_scroll_to (self, view->top);
   if (view->words != NULL)
     hallway_schedule_page_search (self, view->words);
 }

@@ -31,6 +31,8 @@ gboolean        hallway_schedule_page_is_running         (HallwaySchedulePage *s
 HallwaySession *hallway_schedule_page_get_current        (HallwaySchedulePage *self);
 void            hallway_schedule_page_jump_to_now        (HallwaySchedulePage *self);
 void            hallway_schedule_page_select             (HallwaySchedulePage *self, HallwaySession *session);
+gboolean        hallway_schedule_page_lists              (HallwaySchedulePage *self, HallwaySession *session);
+void            hallway_schedule_page_scroll_to          (HallwaySchedulePage *self, const char *key);
 void            hallway_schedule_page_grab_focus         (HallwaySchedulePage *self);
 void            hallway_schedule_page_search             (HallwaySchedulePage *self, const char *words);
 GtkSearchBar   *hallway_schedule_page_get_search_bar     (HallwaySchedulePage *self);

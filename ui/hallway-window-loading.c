@@ -91,22 +91,6 @@ agenda_read_cb (GObject      *source,
   hallway_window_agenda_was_read (self);
 }
 
-/* A session that the new schedule still has stays open; at first it is the one of now. */
-static HallwaySession *
-find_session_to_show (HallwayWindow *self)
-{
-  HallwaySession *shown = hallway_session_page_get_session (self->session_page);
-  const char     *key = shown != NULL ? hallway_session_get_key (shown) : NULL;
-  HallwaySession *found = NULL;
-
-  if (self->pending_key != NULL)
-    key = self->pending_key;
-  if (key != NULL)
-    found = hallway_conference_find_session (self->conference, key);
-
-  return found != NULL ? found : hallway_schedule_page_get_current (self->schedule_page);
-}
-
 static gboolean
 is_same_session (const HallwayDraftSession *a,
                  const HallwayDraftSession *b)
@@ -172,19 +156,12 @@ keep_conference (HallwayWindow *self)
 }
 
 static void
-show_pending_page (HallwayWindow *self)
-{
-  if (self->pending_page != NULL)
-    adw_view_stack_set_visible_child_name (self->pages, self->pending_page);
-  g_clear_pointer (&self->pending_page, g_free);
-}
-
-static void
 set_conference (HallwayWindow *self,
                 GPtrArray     *entries)
 {
-  const HallwayEntry *first = g_ptr_array_index (entries, 0);
-  HallwaySession     *session;
+  const HallwayEntry     *first = g_ptr_array_index (entries, 0);
+  gboolean                is_update = g_strcmp0 (first->conference->id, hallway_window_get_conference (self)) == 0;
+  g_autoptr (HallwayView) before = hallway_window_make_view (self);
 
   if (self->conference != NULL)
     {
@@ -200,17 +177,14 @@ set_conference (HallwayWindow *self,
   hallway_session_page_set_agenda (self->session_page, self->agenda);
 
   hallway_schedule_page_set_conference (self->schedule_page, self->store, self->conference);
-  session = find_session_to_show (self);
   hallway_session_page_set_session (self->session_page, self->conference, NULL);
-  show_pending_page (self);
   update_agenda_tab (self);
   hallway_window_load_agenda (self);
-  if (session != NULL)
-    {
-      hallway_schedule_page_select (self->schedule_page, session);
-      hallway_window_show_session (self, session, self->pending_key != NULL);
-      hallway_window_update_selection (self);
-    }
+  if (is_update)
+    hallway_window_show_update (self, before);
+  else
+    hallway_window_show_as_left (self);
+  g_clear_pointer (&self->pending_page, g_free);
   g_clear_pointer (&self->pending_key, g_free);
   hallway_window_run_deferred (self);
 }
@@ -397,6 +371,7 @@ hallway_window_open_conference (HallwayWindow *self,
   if (g_strcmp0 (id, hallway_window_get_conference (self)) == 0 && g_strcmp0 (id, self->conference_id) == 0)
     return show_session (self, key);
 
+  hallway_window_keep_view (self);
   g_free (self->conference_id);
   self->conference_id = g_steal_pointer (&opened);
   g_free (self->pending_key);

@@ -40,6 +40,7 @@ struct _HallwayWindow
   char                   *pending_key;      /* (owned) (nullable): to show once the conference is loaded */
   gboolean                is_opening;       /* the conference is shown once it is read */
   char                   *pending_page;     /* (owned) (nullable): to show then */
+  char                   *kept_view;        /* (owned) (nullable): what the store has of what is shown */
   GCancellable           *loading;          /* (owned) (nullable): of the conference */
   GCancellable           *loading_details;  /* (owned) (nullable): of the shown session */
   GCancellable           *cancellable;      /* (owned): of everything else */
@@ -146,6 +147,10 @@ void            hallway_window_show_content   (HallwayWindow *self);
 void            hallway_window_leave_state    (HallwayWindow *self);
 void            hallway_window_follow_settings
                                               (HallwayWindow *self);
+HallwayView    *hallway_window_make_view      (HallwayWindow *self) G_GNUC_WARN_UNUSED_RESULT;
+void            hallway_window_keep_view      (HallwayWindow *self);
+void            hallway_window_show_as_left   (HallwayWindow *self);
+void            hallway_window_show_update    (HallwayWindow *self, HallwayView *before);
 HallwayZone    *hallway_window_get_shown_zone (HallwayWindow *self);
 void            hallway_window_load_details   (HallwayWindow *self, HallwaySession *session);
 void            hallway_window_load_agenda    (HallwayWindow *self);

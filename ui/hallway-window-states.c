@@ -146,6 +146,7 @@ hallway_window_show_conferences (HallwayWindow *self)
 {
   g_return_if_fail (HALLWAY_IS_WINDOW (self));
 
+  hallway_window_keep_view (self);
   hallway_settings_set_conference (self->settings, NULL);
   set_state (self, "conferences");
 }

@@ -157,6 +157,22 @@ find_focus (gpointer user_data)
     gtk_widget_child_focus (adw_view_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+hallway_window_close_request (GtkWindow *window)
+{
+  hallway_window_keep_view (HALLWAY_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (hallway_window_parent_class)->close_request (window);
+}
+
+/* Who goes elsewhere may not come back: the session of the desktop may end. */
+static void
+active_changed_cb (HallwayWindow *self)
+{
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    hallway_window_keep_view (self);
+}
+
 static void
 hallway_window_dispose (GObject *object)
 {
@@ -203,6 +219,7 @@ hallway_window_finalize (GObject *object)
   g_clear_pointer (&self->failure, g_free);
   g_clear_pointer (&self->pasted_html, g_bytes_unref);
   g_clear_pointer (&self->sheet_title, g_free);
+  g_clear_pointer (&self->kept_view, g_free);
   g_clear_pointer (&self->deferred_action, g_free);
   g_clear_pointer (&self->deferred_target, g_free);
   g_clear_pointer (&self->deferred_id, g_free);
@@ -218,6 +235,7 @@ hallway_window_class_init (HallwayWindowClass *klass)
 
   object_class->dispose = hallway_window_dispose;
   object_class->finalize = hallway_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = hallway_window_close_request;
 
   /* Emitted when the person no longer wants to wait for what is being read. */
   signals[SIGNAL_CANCELLED] = g_signal_new ("cancelled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -287,6 +305,7 @@ hallway_window_init (HallwayWindow *self)
   self->imported = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   hallway_agenda_page_set_agenda (self->agenda_page, self->agenda);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   add_mouse_button (self);
   hallway_window_add_actions (self);
 }

@@ -113,7 +113,13 @@ quit_activated_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
 {
-  g_application_quit (user_data);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  if (windows == NULL)
+    return g_application_quit (user_data);
+
+  /* The application ends with its last window, and not before that has kept what it shows. */
+  g_list_foreach (windows, (GFunc) gtk_window_close, NULL);
 }
 
 static void

@@ -206,6 +206,22 @@ activate (Fixture    *fixture,
                                   target != NULL ? g_variant_new_string (target) : NULL);
 }
 
+static inline const char *
+get_state (Fixture    *fixture,
+           const char *name)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), name);
+
+  return g_intern_string (g_variant_get_string (state, NULL));
+}
+
+static inline gboolean
+shows_conferences (Fixture      *fixture,
+                   gconstpointer data)
+{
+  return g_strcmp0 (get_state (fixture, "show-page"), "conferences") == 0;
+}
+
 static inline void
 reset_settings (void)
 {
@@ -219,6 +235,16 @@ reset_settings (void)
     g_settings_reset (settings, keys[i]);
 }
 
+static inline void
+start (Fixture *fixture)
+{
+  fixture->application = hallway_application_new (fixture->folder, hallway_time_parse_date ("2014-08-01"));
+  g_application_set_flags (G_APPLICATION (fixture->application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
+  g_application_activate (G_APPLICATION (fixture->application));
+  fixture->window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
+}
+
 /* Nothing is there yet, and nothing is remembered of the test before. */
 static inline void
 set_up_empty (Fixture      *fixture,
@@ -227,11 +253,7 @@ set_up_empty (Fixture      *fixture,
   reset_settings ();
   fixture->kept = g_ptr_array_new_with_free_func (g_object_unref);
   fixture->folder = g_dir_make_tmp ("hallway-XXXXXX", NULL);
-  fixture->application = hallway_application_new (fixture->folder, hallway_time_parse_date ("2014-08-01"));
-  g_application_set_flags (G_APPLICATION (fixture->application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
-  g_application_activate (G_APPLICATION (fixture->application));
-  fixture->window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
+  start (fixture);
 }
 
 /* With the sample conference open. */
