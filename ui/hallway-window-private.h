@@ -50,7 +50,9 @@ struct _HallwayWindow
   char                   *deferred_id;      /* (owned) (nullable): of the conference that it is about */
   gboolean                agenda_is_old;    /* starred since the agenda began to be read */
   guint                   pane_id;          /* source that follows the folding of the panes */
-  guint                   focus_id;         /* source that finds the focus a place */
+  guint                   focus_id;         /* tick callback that finds the keyboard a place */
+  guint                   n_tries;          /* how often it has tried */
+  gboolean                takes_focus;      /* what is shown takes the keyboard from the header bar, too */
 
   HallwayConferenceList  *conferences;      /* (owned) (nullable): but for those being removed; NULL without store */
   GPtrArray              *records;          /* (owned) (nullable) (element-type HallwayRecord): as last read */
@@ -138,7 +140,7 @@ void            hallway_window_go_back        (HallwayWindow *self);
 gboolean        hallway_window_is_folded      (HallwayWindow *self);
 gboolean        hallway_window_shows_session_alone
                                               (HallwayWindow *self);
-void            hallway_window_keep_focus     (HallwayWindow *self);
+void            hallway_window_keep_focus     (HallwayWindow *self, gboolean takes);
 void            hallway_window_update_header  (HallwayWindow *self);
 gboolean        hallway_window_shows_content  (HallwayWindow *self);
 gboolean        hallway_window_shows_loading  (HallwayWindow *self);

@@ -36,7 +36,7 @@ set_state (HallwayWindow *self,
   update_key_capture (self);
   hallway_window_update_header (self);
   hallway_window_update_actions (self);
-  hallway_window_keep_focus (self);
+  hallway_window_keep_focus (self, TRUE);
 }
 
 static void
@@ -159,10 +159,13 @@ hallway_window_show_conferences (HallwayWindow *self)
 void
 hallway_window_leave_state (HallwayWindow *self)
 {
-  if (self->conference != NULL)
-    hallway_window_show_content (self);
-  else
-    hallway_window_show_conferences (self);
+  if (self->conference == NULL)
+    return hallway_window_show_conferences (self);
+
+  /* What was being read has been given up. */
+  g_free (self->conference_id);
+  self->conference_id = g_strdup (hallway_conference_get_id (self->conference));
+  hallway_window_show_content (self);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 
 #define BACK_BUTTON 8 /* of a mouse */
+#define MOST_TRIES 30 /* frames */
 
 G_DEFINE_FINAL_TYPE (HallwayWindow, hallway_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -30,7 +31,7 @@ pane_changed (gpointer user_data)
   hallway_window_update_header (self);
   hallway_window_update_actions (self);
   hallway_window_update_selection (self);
-  hallway_window_keep_focus (self);
+  hallway_window_keep_focus (self, FALSE);
 }
 
 /* The panes fold while they are given their size, which is no time to change what else is in the window. */
@@ -45,7 +46,7 @@ static void
 page_changed_cb (HallwayWindow *self)
 {
   hallway_window_update_actions (self);
-  hallway_window_keep_focus (self);
+  hallway_window_keep_focus (self, FALSE);
 }
 
 static void
@@ -129,23 +130,23 @@ is_left_behind (GtkWidget *focus,
 }
 
 static gboolean
-is_lost (HallwayWindow *self,
-         GtkWidget     *focus)
+has_place (HallwayWindow *self)
 {
-  return focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_is_sensitive (focus) ||
-         is_left_behind (focus, GTK_WIDGET (self->states), gtk_stack_get_visible_child (self->states)) ||
-         is_left_behind (focus, GTK_WIDGET (self->pages), adw_view_stack_get_visible_child (self->pages));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *state = gtk_stack_get_visible_child (self->states);
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_is_sensitive (focus) ||
+      is_left_behind (focus, GTK_WIDGET (self->states), state) ||
+      is_left_behind (focus, GTK_WIDGET (self->pages), adw_view_stack_get_visible_child (self->pages)))
+    return FALSE;
+
+  return !self->takes_focus || gtk_widget_is_ancestor (focus, state);
 }
 
 static void
-find_focus (gpointer user_data)
+grab_focus (HallwayWindow *self)
 {
-  HallwayWindow *self = user_data;
-  const char    *page = adw_view_stack_get_visible_child_name (self->pages);
-
-  self->focus_id = 0;
-  if (!is_lost (self, gtk_window_get_focus (GTK_WINDOW (self))))
-    return;
+  const char *page = adw_view_stack_get_visible_child_name (self->pages);
 
   if (!hallway_window_shows_content (self))
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->states), GTK_DIR_TAB_FORWARD);
@@ -155,6 +156,24 @@ find_focus (gpointer user_data)
     hallway_schedule_page_grab_focus (self->schedule_page);
   else
     gtk_widget_child_focus (adw_view_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
+/* What was just put into the window can take the keyboard once it has been laid out. */
+static gboolean
+find_focus_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       user_data)
+{
+  HallwayWindow *self = HALLWAY_WINDOW (widget);
+
+  if (!has_place (self))
+    grab_focus (self);
+  if (!has_place (self) && ++self->n_tries < MOST_TRIES)
+    return G_SOURCE_CONTINUE;
+
+  self->takes_focus = FALSE;
+  self->focus_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -179,7 +198,9 @@ hallway_window_dispose (GObject *object)
   HallwayWindow *self = HALLWAY_WINDOW (object);
 
   g_clear_handle_id (&self->pane_id, g_source_remove);
-  g_clear_handle_id (&self->focus_id, g_source_remove);
+  if (self->focus_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_id);
+  self->focus_id = 0;
   g_cancellable_cancel (self->loading);
   g_cancellable_cancel (self->loading_details);
   g_cancellable_cancel (self->cancellable);
@@ -400,14 +421,18 @@ hallway_window_shows_session_alone (HallwayWindow *self)
 
 /**
  * hallway_window_keep_focus:
+ * @takes: whether what is shown now takes the keyboard from the header bar, too
  *
  * Gives the keyboard a place in what is shown once what had it is no longer there.
  */
 void
-hallway_window_keep_focus (HallwayWindow *self)
+hallway_window_keep_focus (HallwayWindow *self,
+                           gboolean       takes)
 {
+  self->n_tries = 0;
+  self->takes_focus |= takes;
   if (self->focus_id == 0)
-    self->focus_id = g_idle_add_once (find_focus, self);
+    self->focus_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), find_focus_cb, NULL, NULL);
 }
 
 /**
