@@ -340,7 +340,7 @@ remove_activated_cb (GSimpleAction *action,
     hallway_window_show_conferences (self);
   hallway_window_load_conferences (self);
   list_records (self);
-  hallway_window_keep_focus (self);
+  hallway_window_keep_focus (self, TRUE);
   offer_undo (self, id, title);
 }
 

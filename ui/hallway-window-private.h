@@ -29,73 +29,73 @@ struct _HallwayWindow
 {
   AdwApplicationWindow    parent_instance;
 
-  HallwayStore           *store;            /* (owned) (nullable): NULL when it can't be opened */
-  HallwayZone            *local_zone;       /* (owned) (nullable): where the person is */
-  HallwaySettings        *settings;         /* (owned): what is remembered */
-  gint64                  now;              /* Unix time */
-  HallwayConference      *conference;       /* (owned) (nullable): what is shown */
-  HallwayAgenda          *agenda;           /* (owned) (nullable): of all conferences */
-  gboolean                opens_agenda;     /* all of the agenda is to be shown once it is read */
-  char                   *conference_id;    /* (owned) (nullable): of what is shown or being read */
-  char                   *pending_key;      /* (owned) (nullable): to show once the conference is loaded */
-  gboolean                is_opening;       /* the conference is shown once it is read */
-  char                   *pending_page;     /* (owned) (nullable): to show then */
-  char                   *kept_view;        /* (owned) (nullable): what the store has of what is shown */
-  GCancellable           *loading;          /* (owned) (nullable): of the conference */
-  GCancellable           *loading_details;  /* (owned) (nullable): of the shown session */
-  GCancellable           *cancellable;      /* (owned): of everything else */
-  guint                   n_starring;       /* stars on their way to the store */
-  char                   *deferred_action;  /* (owned) (nullable): an export that waits for stars or a time zone */
-  char                   *deferred_target;  /* (owned) (nullable): of deferred_action */
-  char                   *deferred_id;      /* (owned) (nullable): of the conference that it is about */
-  gboolean                agenda_is_old;    /* starred since the agenda began to be read */
-  guint                   pane_id;          /* source that follows the folding of the panes */
-  guint                   focus_id;         /* tick callback that finds the keyboard a place */
-  guint                   n_tries;          /* how often it has tried */
-  gboolean                takes_focus;      /* what is shown takes the keyboard from the header bar, too */
+  HallwayStore           *store;                /* (owned) (nullable): NULL when it can't be opened */
+  HallwayZone            *local_zone;           /* (owned) (nullable): where the person is */
+  HallwaySettings        *settings;             /* (owned): what is remembered */
+  gint64                  now;                  /* Unix time */
+  HallwayConference      *conference;           /* (owned) (nullable): what is shown */
+  HallwayAgenda          *agenda;               /* (owned) (nullable): of all conferences */
+  gboolean                opens_agenda;         /* all of the agenda is to be shown once it is read */
+  char                   *conference_id;        /* (owned) (nullable): of what is shown or being read */
+  char                   *pending_key;          /* (owned) (nullable): to show once the conference is loaded */
+  gboolean                is_opening;           /* the conference is shown once it is read */
+  char                   *pending_page;         /* (owned) (nullable): to show then */
+  char                   *kept_view;            /* (owned) (nullable): what the store has of what is shown */
+  GCancellable           *loading;              /* (owned) (nullable): of the conference */
+  GCancellable           *loading_details;      /* (owned) (nullable): of the shown session */
+  GCancellable           *cancellable;          /* (owned): of everything else */
+  guint                   n_starring;           /* stars on their way to the store */
+  char                   *deferred_action;      /* (owned) (nullable): an export that waits for stars or a time zone */
+  char                   *deferred_target;      /* (owned) (nullable): of deferred_action */
+  char                   *deferred_id;          /* (owned) (nullable): of the conference that it is about */
+  gboolean                agenda_is_old;        /* starred since the agenda began to be read */
+  guint                   pane_id;              /* source that follows the folding of the panes */
+  guint                   focus_id;             /* tick callback that finds the keyboard a place */
+  guint                   n_tries;              /* how often it has tried */
+  gboolean                takes_focus;          /* what is shown takes the keyboard from the header bar, too */
 
-  HallwayConferenceList  *conferences;      /* (owned) (nullable): but for those being removed; NULL without store */
-  GPtrArray              *records;          /* (owned) (nullable) (element-type HallwayRecord): as last read */
-  GHashTable             *removals;         /* (owned) (element-type utf8 HallwayRemoval): by the id of the conference */
-  GHashTable             *reports;          /* (owned) (element-type utf8 HallwayReport): of the last import of each */
-  HallwayImportQueue     *imports;          /* (owned) (nullable): NULL without store */
-  GPtrArray              *imported;         /* (owned) (element-type utf8): ids of conferences, to be told of */
-  gboolean                announces_imports; /* once the conferences are listed */
-  gboolean                opens_import;     /* and opens it */
-  HallwayImportJob       *failed;           /* (owned) (nullable): what to try again */
-  char                   *failure_heading;  /* (owned) (nullable): of that */
-  char                   *failure;          /* (owned) (nullable): why */
-  GBytes                 *pasted_html;      /* (owned) (nullable): while its text is read too */
-  char                   *sheet_title;      /* (owned) (nullable) */
+  HallwayConferenceList  *conferences;          /* (owned) (nullable): but for those being removed; NULL without store */
+  GPtrArray              *records;              /* (owned) (nullable) (element-type HallwayRecord): as last read */
+  GHashTable             *removals;             /* (owned) (element-type utf8 HallwayRemoval): by the id of the conference */
+  GHashTable             *reports;              /* (owned) (element-type utf8 HallwayReport): of the last import of each */
+  HallwayImportQueue     *imports;              /* (owned) (nullable): NULL without store */
+  GPtrArray              *imported;             /* (owned) (element-type utf8): ids of conferences, to be told of */
+  gboolean                announces_imports;    /* once the conferences are listed */
+  gboolean                opens_import;         /* and opens it */
+  HallwayImportJob       *failed;               /* (owned) (nullable): what to try again */
+  char                   *failure_heading;      /* (owned) (nullable): of that */
+  char                   *failure;              /* (owned) (nullable): why */
+  GBytes                 *pasted_html;          /* (owned) (nullable): while its text is read too */
+  char                   *sheet_title;          /* (owned) (nullable) */
   gboolean                sheet_covers_content; /* to which one goes back */
 
-  AdwToastOverlay        *toasts;           /* (unowned): template child */
-  GtkStack               *title_stack;      /* (unowned): template child */
-  GtkLabel               *narrow_title;     /* (unowned): template child */
-  GtkLabel               *narrow_details;   /* (unowned): template child */
-  GtkWidget              *back_button;      /* (unowned): template child */
-  GtkWidget              *wide_title;       /* (unowned): template child */
-  GtkLabel               *wide_name;        /* (unowned): template child */
-  GtkLabel               *wide_details;     /* (unowned): template child */
-  GtkWidget              *find_button;      /* (unowned): template child */
-  HallwayBanner          *problem;          /* (unowned): template child */
-  GtkStack               *states;           /* (unowned): template child */
-  HallwayConferencesPage *conferences_page; /* (unowned): template child */
-  GtkSpinner             *spinner;          /* (unowned): template child */
-  GtkLabel               *loading_label;    /* (unowned): template child */
-  GtkProgressBar         *loading_progress; /* (unowned): template child */
-  AdwStatusPage          *error_page;       /* (unowned): template child */
-  GtkWidget              *retry_button;     /* (unowned): template child */
-  AdwLeaflet             *leaflet;          /* (unowned): template child */
-  AdwViewStack           *pages;            /* (unowned): template child */
-  AdwViewStackPage       *agenda_tab;       /* (unowned): template child */
-  HallwaySchedulePage    *schedule_page;    /* (unowned): template child */
-  HallwayAgendaPage      *agenda_page;      /* (unowned): template child */
-  HallwaySessionPage     *session_page;     /* (unowned): template child */
-  AdwBin                 *sheet;            /* (unowned): template child */
-  HallwayImportBar       *import_bar;       /* (unowned): template child */
-  GtkWidget              *add_button;       /* (unowned): template child */
-  AdwViewSwitcherBar     *switcher_bar;     /* (unowned): template child */
+  AdwToastOverlay        *toasts;               /* (unowned): template child */
+  GtkStack               *title_stack;          /* (unowned): template child */
+  GtkLabel               *narrow_title;         /* (unowned): template child */
+  GtkLabel               *narrow_details;       /* (unowned): template child */
+  GtkWidget              *back_button;          /* (unowned): template child */
+  GtkWidget              *wide_title;           /* (unowned): template child */
+  GtkLabel               *wide_name;            /* (unowned): template child */
+  GtkLabel               *wide_details;         /* (unowned): template child */
+  GtkWidget              *find_button;          /* (unowned): template child */
+  HallwayBanner          *problem;              /* (unowned): template child */
+  GtkStack               *states;               /* (unowned): template child */
+  HallwayConferencesPage *conferences_page;     /* (unowned): template child */
+  GtkSpinner             *spinner;              /* (unowned): template child */
+  GtkLabel               *loading_label;        /* (unowned): template child */
+  GtkProgressBar         *loading_progress;     /* (unowned): template child */
+  AdwStatusPage          *error_page;           /* (unowned): template child */
+  GtkWidget              *retry_button;         /* (unowned): template child */
+  AdwLeaflet             *leaflet;              /* (unowned): template child */
+  AdwViewStack           *pages;                /* (unowned): template child */
+  AdwViewStackPage       *agenda_tab;           /* (unowned): template child */
+  HallwaySchedulePage    *schedule_page;        /* (unowned): template child */
+  HallwayAgendaPage      *agenda_page;          /* (unowned): template child */
+  HallwaySessionPage     *session_page;         /* (unowned): template child */
+  AdwBin                 *sheet;                /* (unowned): template child */
+  HallwayImportBar       *import_bar;           /* (unowned): template child */
+  GtkWidget              *add_button;           /* (unowned): template child */
+  AdwViewSwitcherBar     *switcher_bar;         /* (unowned): template child */
 };
 
 void            hallway_window_add_actions    (HallwayWindow *self);
