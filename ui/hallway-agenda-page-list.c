@@ -7,6 +7,9 @@
 
 #include "hallway-agenda-row-view.h"
 
+#define FIRST_ROWS 24
+#define ROWS_PER_FRAME 6
+
 static HallwaySession *
 get_session (HallwayAgendaPage *self,
              guint              position)
@@ -133,6 +136,30 @@ find_session (HallwayAgendaPage *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+static void
+show_at_least (HallwayAgendaPage *self,
+               guint              n_rows)
+{
+  if (gtk_slice_list_model_get_size (self->slice) < n_rows)
+    gtk_slice_list_model_set_size (self->slice, n_rows);
+}
+
+static gboolean
+grow_cb (GtkWidget     *view,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  HallwayAgendaPage *self = user_data;
+  guint              size = gtk_slice_list_model_get_size (self->slice);
+
+  gtk_slice_list_model_set_size (self->slice, size + ROWS_PER_FRAME);
+  if (size + ROWS_PER_FRAME < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+    return G_SOURCE_CONTINUE;
+
+  self->grow_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /* What was scrolled into view is brought to the top of it. */
 static gboolean
 align_now_cb (GtkWidget     *view,
@@ -165,6 +192,7 @@ scroll_to_now_cb (GtkWidget     *view,
 
   if (hallway_agenda_rows_find_now (self->rows, &position))
     {
+      show_at_least (self, position + FIRST_ROWS);
       gtk_widget_activate_action (view, "list.scroll-to-item", "u", position);
       gtk_widget_add_tick_callback (view, align_now_cb, self, NULL);
     }
@@ -185,13 +213,26 @@ hallway_agenda_page_make_list (HallwayAgendaPage *self)
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)), 0, FIRST_ROWS);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (view_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "setup", G_CALLBACK (row_set_up_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (row_bound_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (row_unbound_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->view, factory);
+}
+
+/**
+ * hallway_agenda_page_start_to_grow:
+ *
+ * Makes the rows beyond the first screen, some with each frame.
+ */
+void
+hallway_agenda_page_start_to_grow (HallwayAgendaPage *self)
+{
+  if (self->grow_id == 0 && gtk_slice_list_model_get_size (self->slice) < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+    self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), grow_cb, self, NULL);
 }
 
 /**

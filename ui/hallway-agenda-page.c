@@ -64,6 +64,7 @@ show_summary (HallwayAgendaPage *self)
 static void
 rows_updated_cb (HallwayAgendaPage *self)
 {
+  hallway_agenda_page_start_to_grow (self);
   show_summary (self);
   show_next (self);
   hallway_agenda_page_select_shown (self);
@@ -141,6 +142,7 @@ hallway_agenda_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_AGENDA_PAGE);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->rows);
   g_clear_object (&self->agenda);
   g_clear_object (&self->conference);
