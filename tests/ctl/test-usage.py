@@ -3,6 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Help, exit codes and what is said of a wrong command line."""
 
+import os
+import pathlib
 import subprocess
 
 from support import LOOM, Case
@@ -113,6 +115,20 @@ class Usage(Case):
         for each in formats:
             self.assertEqual(list(each), ["name", "title", "reads", "writes"])
             self.assertIn(each["name"], self.run_ctl("formats"))
+
+    def test_language(self):
+        """Scripts read what it prints: English, whatever the language of the desktop."""
+        build = pathlib.Path(os.environ["HALLWAYCTL"]).parents[2]
+        german = {"LANGUAGE": "de", "LC_ALL": "de_DE.UTF-8", "LOCPATH": str(build / "locales"),
+                  "HALLWAY_LOCALE_FOLDER": str(build / "po")}
+        self.import_sessions(LOOM)
+        for arguments, stdin in [(["--help"], b""), (["import", "-", "--json"], b""), (["import", "-", "--json"], b"<feed>"),
+                                 (["import", "-", "--json"], b"\x89PNG\r\n"), (["conferences", "--json"], b""),
+                                 (["show", "loom26", "nothing"], b""), (["show", "nothing", "nothing"], b"")]:
+            with self.subTest(arguments):
+                answers = [self.call(*arguments, stdin=stdin, environment=environment) for environment in ({}, german)]
+                self.assertEqual(answers[0].stdout, answers[1].stdout)
+                self.assertEqual(answers[0].stderr, answers[1].stderr)
 
 
 tap.main()
