@@ -6,6 +6,8 @@
 
 #include "hallway-test-window.h"
 
+#include "hallway-agenda-row-view.h"
+
 #include <glib/gi18n.h>
 #include <langinfo.h>
 
@@ -96,6 +98,15 @@ assert_narrow (Fixture    *fixture,
   g_source_remove (id);
 }
 
+static gboolean
+shows_agenda (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget *row = find_type (fixture, HALLWAY_TYPE_AGENDA_ROW_VIEW);
+
+  return row != NULL && gtk_widget_get_mapped (row);
+}
+
 static void
 test_narrow (Fixture      *fixture,
              gconstpointer data)
@@ -121,7 +132,7 @@ test_narrow (Fixture      *fixture,
   activate (fixture, "clear-filters", NULL);
 
   activate (fixture, "show-page", "agenda");
-  wait_for (fixture, "the agenda", begins_with, session);
+  wait_for (fixture, "the agenda", shows_agenda, NULL);
   assert_narrow (fixture, "the agenda on a phone");
 
   activate (fixture, "show-page", "conferences");
