@@ -15,7 +15,7 @@ import sys
 LOCALES = {"ar": "ar_EG.UTF-8", "de": "de_DE.UTF-8", "fr": "fr_FR.UTF-8", "long": "de_DE.UTF-8", "tr": "tr_TR.UTF-8"}
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-DIRECTIVE = re.compile(r"%(?:\d+\$)?[-+ #0]*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j|t)?[diouxXeEfgGcsp]")
+DIRECTIVE = re.compile(r"%(?:\d+\$)?[-+ #0]*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j|t)?[diouxXeEfFgGaAbBcmps]")
 
 
 def double(text, is_format):
