@@ -129,8 +129,20 @@ about_activated_cb (GSimpleAction *action,
 {
   HallwayWindow *window = hallway_application_get_window (user_data);
 
+  /* clang-format off */
   adw_show_about_window (GTK_WINDOW (window),
-                         "application-name", _("Hallway"), "application-icon", HALLWAY_APPLICATION_ID, "version", HALLWAY_VERSION, "developer-name", _("The Hallway authors"), "comments", _("Read, search and plan the conferences you go to."), "license-type", GTK_LICENSE_GPL_3_0, NULL);
+                         "application-name", _("Hallway"),
+                         "application-icon", HALLWAY_APPLICATION_ID,
+                         "version", HALLWAY_VERSION,
+                         "developer-name", _("The Hallway authors"),
+                         "comments", _("Read, search and plan the conferences you go to."),
+                         "copyright", _("© 2026 The Hallway authors"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "website", "https://hallway.app/",
+                         /* Translators: the names of those who translated the application, one a line */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+  /* clang-format on */
 }
 
 static const GActionEntry entries[] = {
@@ -162,6 +174,7 @@ static const Shortcut shortcuts[] = {
   { "win.next-day", { "<Control>Page_Down" } },
   { "win.previous-day", { "<Control>Page_Up" } },
   { "win.show-page::agenda", { "<Alt>2" } },
+  { "win.show-page::conferences", { "<Alt>Home" } },
   { "win.show-page::schedule", { "<Alt>1" } },
   { "win.star-shown", { "<Control>d" } },
   { "window.close", { "<Control>w" } },

@@ -317,6 +317,39 @@ test_names (Fixture      *fixture,
     g_error ("a %s has no accessible name", G_OBJECT_TYPE_NAME (nameless));
 }
 
+static gboolean
+has_accelerator (Fixture    *fixture,
+                 const char *action)
+{
+  g_auto (GStrv) accelerators = gtk_application_get_accels_for_action (GTK_APPLICATION (fixture->application), action);
+
+  return accelerators[0] != NULL;
+}
+
+/* What the shortcuts window lists are all keys there are, and no others. */
+static void
+test_shortcuts (Fixture      *fixture,
+                gconstpointer data)
+{
+  const char        *path = "/app/hallway/Hallway/gtk/help-overlay.ui";
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char   *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv)     parts = g_strsplit (text, "<property name=\"action-name\">", -1);
+  g_auto (GStrv)     actions = NULL;
+
+  for (guint i = 1; parts[i] != NULL; i++)
+    {
+      *strchr (parts[i], '<') = '\0';
+      if (!has_accelerator (fixture, parts[i]))
+        g_error ("%s has no key", parts[i]);
+    }
+
+  actions = gtk_application_list_action_descriptions (GTK_APPLICATION (fixture->application));
+  for (guint i = 0; actions[i] != NULL; i++)
+    if (has_accelerator (fixture, actions[i]) && !g_strv_contains ((const char *const *) parts, actions[i]))
+      g_error ("the shortcuts window doesn't tell the key of %s", actions[i]);
+}
+
 #define ADD(path, function) g_test_add ("/ui/window/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -340,6 +373,7 @@ main (int   argc,
   ADD ("row-name", test_row_name);
   ADD ("unsafe-link", test_unsafe_link);
   ADD ("names", test_names);
+  ADD ("shortcuts", test_shortcuts);
 
   return g_test_run ();
 }
