@@ -41,6 +41,7 @@ struct _HallwaySchedulePage
   char                **found;           /* (owned) (nullable): keys that the store found for them */
   char                 *asked;           /* (owned) (nullable): what the store is searching */
   GCancellable         *searching;       /* (owned) (nullable): of asked */
+  guint                 best_id;         /* source that tells the best of what was found */
   guint                 empty_id;        /* source that ends the search of an empty entry */
   GtkWidget            *focus_before;    /* (unowned) (nullable): what had the focus before the search, a weak pointer */
   HallwaySession       *top_before;      /* (owned) (nullable): at the top of the list before the search */

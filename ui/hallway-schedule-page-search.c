@@ -7,6 +7,7 @@
 #include "hallway-schedule-page-private.h"
 
 #define MOST_FOUND 1000
+#define TYPING_PAUSE 250 /* milliseconds */
 
 static void find_words (HallwaySchedulePage *self, const char *words);
 
@@ -114,18 +115,35 @@ hallway_schedule_page_is_searching (HallwaySchedulePage *self)
   return self->words != NULL;
 }
 
+static gboolean
+tell_best_cb (gpointer user_data)
+{
+  HallwaySchedulePage *self = user_data;
+
+  self->best_id = 0;
+  if (self->selected != NULL && hallway_result_list_contains (self->results, self->selected))
+    hallway_schedule_page_take_selected (self, self->selected);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * hallway_schedule_page_select_best:
  *
- * Selects the best of what was found.
+ * Selects the best of what was found, which is told when typing pauses: to show a session in full takes longer than to
+ * find it.
  */
 void
 hallway_schedule_page_select_best (HallwaySchedulePage *self)
 {
   g_autoptr (HallwaySession) best = g_list_model_get_item (G_LIST_MODEL (self->results), 0);
 
-  if (best != NULL)
-    hallway_schedule_page_take_selected (self, best);
+  if (best == NULL)
+    return;
+
+  g_set_object (&self->selected, best);
+  hallway_session_list_select (self->list, best);
+  g_clear_handle_id (&self->best_id, g_source_remove);
+  self->best_id = g_timeout_add (TYPING_PAUSE, tell_best_cb, self);
 }
 
 /**
@@ -199,6 +217,7 @@ hallway_schedule_page_end_search (HallwaySchedulePage *self)
   if (self->words == NULL)
     return;
 
+  g_clear_handle_id (&self->best_id, g_source_remove);
   g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->found, g_strfreev);
   hallway_schedule_page_update (self);

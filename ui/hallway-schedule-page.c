@@ -42,6 +42,7 @@ static void
 open_session (HallwaySchedulePage *self,
               HallwaySession      *session)
 {
+  g_clear_handle_id (&self->best_id, g_source_remove);
   g_clear_object (&self->selected_before);
   g_set_object (&self->selected, session);
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, session);
@@ -74,6 +75,7 @@ static void
 session_selected_cb (HallwaySchedulePage *self,
                      HallwaySession      *session)
 {
+  g_clear_handle_id (&self->best_id, g_source_remove);
   g_clear_object (&self->selected_before);
   g_set_object (&self->selected, session);
   g_signal_emit (self, signals[SIGNAL_SELECTED], 0, session);
@@ -244,6 +246,7 @@ hallway_schedule_page_dispose (GObject *object)
   HallwaySchedulePage *self = HALLWAY_SCHEDULE_PAGE (object);
 
   g_clear_handle_id (&self->width_id, g_source_remove);
+  g_clear_handle_id (&self->best_id, g_source_remove);
   g_clear_handle_id (&self->empty_id, g_source_remove);
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);

@@ -451,20 +451,36 @@ hallway_session_list_grab_focus (HallwaySessionList *self)
   gtk_widget_grab_focus (item != NULL ? item : GTK_WIDGET (self->view));
 }
 
-/* From below, an item is brought into view at the top. */
+static gboolean
+find_place (HallwaySessionList *self,
+            HallwaySession     *session,
+            graphene_rect_t    *bounds)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      if (hallway_session_row_get_session (HALLWAY_SESSION_ROW (row)) == session)
+        return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, GTK_WIDGET (self->scroller), bounds);
+    }
+
+  return FALSE;
+}
+
+/* What has a row is moved to the top, what has none is brought into view to get one. */
 static void
 bring_to_top (HallwaySessionList *self)
 {
-  guint position = find_position (self, self->top);
-  guint n_shown;
+  GtkAdjustment  *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t bounds;
+  guint           position;
 
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
+  if (find_place (self, self->top, &bounds))
+    return gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (double) bounds.origin.y);
 
-  show_at_least (self, position + 1);
-  n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", n_shown - 1);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  position = find_position (self, self->top);
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, position);
 }
 
 /* Rows that aren't made yet have no place, which takes some frames when the list is new. */

@@ -448,6 +448,8 @@ main (int   argc,
     g_signal_connect (bench.application, "activate", G_CALLBACK (make_empty_window_cb), NULL);
   g_application_register (G_APPLICATION (bench.application), NULL, NULL);
   g_application_activate (G_APPLICATION (bench.application));
+  /* A cursor that blinks paints as long as it does. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
 
   if (is_floor)
     {

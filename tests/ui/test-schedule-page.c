@@ -7,6 +7,8 @@
 
 #include "hallway-banner.h"
 #include "hallway-day-bar.h"
+#include "hallway-filter-popover.h"
+#include "hallway-session-list.h"
 #include "hallway-session-row.h"
 #include "hallway-test-store.h"
 #include "hallway-test-widget.h"
@@ -226,6 +228,39 @@ is_button_named (GtkWidget    *widget,
   return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0;
 }
 
+static GtkWidget *
+find_type (Fixture *fixture,
+           GType    type)
+{
+  return hallway_test_find (fixture->window, hallway_test_is_of_type, &type);
+}
+
+static GtkEventController *
+find_keys (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        return controller; /* The widget owns it. */
+    }
+
+  return NULL;
+}
+
+static gboolean
+press (GtkWidget *widget,
+       guint      key)
+{
+  gboolean is_handled = FALSE;
+
+  g_signal_emit_by_name (find_keys (widget), "key-pressed", key, 0, 0, &is_handled);
+  return is_handled;
+}
+
 #define has_text(fixture, text) hallway_test_has_text ((fixture)->window, text)
 
 /* The tests */
@@ -239,6 +274,28 @@ test_days (Fixture      *fixture,
   g_assert_nonnull (hallway_test_find (fixture->window, is_button_named, "Sunday 1 February 2026, 2 sessions"));
 
   activate (fixture, "win.show-day", SECOND_DAY);
+  hallway_test_wait_until (lists (fixture, "Spinning wool, Knitting"));
+}
+
+/* The arrow keys choose the day beside, in the direction of reading. */
+static void
+test_day_keys (Fixture      *fixture,
+               gconstpointer now)
+{
+  GtkWidget *days = find_type (fixture, HALLWAY_TYPE_DAY_BAR);
+  GtkWidget *first = NULL;
+
+  hallway_test_wait_until ((first = hallway_test_find (days, is_button_named, "Saturday 31 January 2026, 4 sessions")) != NULL);
+  g_assert_false (press (days, GDK_KEY_Right));
+  gtk_widget_grab_focus (first);
+  g_assert_false (press (days, GDK_KEY_Left));
+  g_assert_true (press (days, GDK_KEY_Right));
+  hallway_test_wait_until (lists (fixture, "Spinning wool, Knitting"));
+  g_assert_true (press (days, GDK_KEY_Home));
+  hallway_test_wait_until (lists (fixture, "Weaving, Dyeing wool, Carding, Felting"));
+
+  gtk_widget_set_direction (days, GTK_TEXT_DIR_RTL);
+  g_assert_true (press (days, GDK_KEY_Left));
   hallway_test_wait_until (lists (fixture, "Spinning wool, Knitting"));
 }
 
@@ -286,7 +343,8 @@ static void
 test_popover (Fixture      *fixture,
               gconstpointer now)
 {
-  GtkWidget *button;
+  GType      list_type = GTK_TYPE_LIST_VIEW;
+  GtkWidget *button, *values;
 
   hallway_session_set_starred (hallway_conference_get_session (fixture->conference, 0), TRUE);
   button = hallway_test_find_button (fixture->window, "Filter");
@@ -297,9 +355,17 @@ test_popover (Fixture      *fixture,
 
   g_signal_emit_by_name (button, "clicked");
   hallway_test_wait_until (has_text (fixture, "2"));
-  activate (fixture, "win.filter", "room=Hall");
+  values = hallway_test_find (find_type (fixture, HALLWAY_TYPE_FILTER_POPOVER), hallway_test_is_of_type, &list_type);
+  g_signal_emit_by_name (values, "activate", 0);
   hallway_test_wait_until (lists (fixture, "Weaving, Carding"));
   hallway_test_wait_until (hallway_test_find_button (fixture->window, "Clear") != NULL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (values)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Hall, 2 sessions, chosen");
+
+  g_signal_emit_by_name (values, "activate", 1);
+  hallway_test_wait_until (lists (fixture, "Weaving, Dyeing wool, Carding"));
+  g_signal_emit_by_name (values, "activate", 0);
+  hallway_test_wait_until (lists (fixture, "Dyeing wool"));
 }
 
 /* Words in the title come first; what isn't of the day is found too, and says when it is. */
@@ -311,7 +377,7 @@ test_search (Fixture      *fixture,
   hallway_schedule_page_search (fixture->page, "wool");
   hallway_test_wait_until (has_text (fixture, "4 found"));
   hallway_test_wait_until (lists (fixture, "Dyeing wool, Spinning wool, Carding, Felting"));
-  g_assert_cmpstr (hallway_session_get_title (fixture->selected), ==, "Dyeing wool");
+  hallway_test_wait_until (fixture->selected == hallway_conference_get_session (fixture->conference, 1));
 
   activate (fixture, "win.filter", "room=Hall");
   hallway_test_wait_until (lists (fixture, "Spinning wool, Carding"));
@@ -372,7 +438,7 @@ test_close_search (Fixture      *fixture,
   hallway_schedule_page_select (fixture->page, before);
   hallway_schedule_page_search (fixture->page, "needles");
   hallway_test_wait_until (lists (fixture, "Knitting"));
-  g_assert_true (fixture->selected != before);
+  hallway_test_wait_until (fixture->selected == hallway_conference_get_session (fixture->conference, 5));
 
   gtk_search_bar_set_search_mode (hallway_schedule_page_get_search_bar (fixture->page), FALSE);
   hallway_test_wait_until (lists (fixture, "Weaving, Dyeing wool, Carding, Felting"));
@@ -397,6 +463,21 @@ test_running (Fixture      *fixture,
   hallway_schedule_page_jump_to_now (fixture->page);
   g_assert_cmpstr (hallway_session_get_title (fixture->selected), ==, "Dyeing wool");
   hallway_test_wait_until (lists (fixture, "Weaving, Dyeing wool, Carding, Felting"));
+}
+
+/* What is over is above what is seen, as long as something follows. */
+static void
+test_now_at_top (Fixture      *fixture,
+                 gconstpointer now)
+{
+  HallwaySessionList *list = HALLWAY_SESSION_LIST (find_type (fixture, HALLWAY_TYPE_SESSION_LIST));
+  HallwaySession     *running = hallway_conference_get_session (fixture->conference, 1);
+
+  gtk_widget_set_visible (fixture->window, FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 200);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hallway_schedule_page_jump_to_now (fixture->page);
+  hallway_test_wait_until (hallway_session_list_get_top (list) == running);
 }
 
 /* What is dismissed stays away until the schedule is another one. */
@@ -470,6 +551,7 @@ main (int   argc,
   adw_init ();
 
   ADD ("days", BEFORE, test_days);
+  ADD ("day-keys", BEFORE, test_day_keys);
   ADD ("filters", BEFORE, test_filters);
   ADD ("chip", BEFORE, test_chip);
   ADD ("popover", BEFORE, test_popover);
@@ -478,6 +560,7 @@ main (int   argc,
   ADD ("nothing-found", BEFORE, test_nothing_found);
   ADD ("close-search", BEFORE, test_close_search);
   ADD ("running", DURING, test_running);
+  ADD ("now-at-top", DURING, test_now_at_top);
   ADD ("banner", AFTER, test_banner);
   ADD ("view", BEFORE, test_view);
   ADD ("narrow", BEFORE, test_narrow);
