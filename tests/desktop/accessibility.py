@@ -14,7 +14,7 @@ SECONDS = 30  # to wait for what must come
 
 # Bits of AtspiStateType.
 STATES = {"active": 1, "checked": 4, "editable": 7, "enabled": 8, "expanded": 10, "focusable": 11, "focused": 12, "pressed": 20,
-          "selectable": 22, "selected": 23, "sensitive": 24, "visible": 30}
+          "selectable": 22, "selected": 23, "sensitive": 24, "showing": 25, "visible": 30}
 COORDINATES_OF_WINDOW = 1
 
 # Names that a toolkit makes up where nobody gave one: those of classes and of icons.
@@ -89,8 +89,10 @@ class Object:
 
     @property
     def is_mapped(self):
-        """Whether it is on a page that is shown. Of these, GTK 4.8 tells "showing" of windows only, but it knows whether
-        an object contains its own middle."""
+        """Whether it is on a page that is shown. GTK 4.8 says of windows alone that they are showing, but of anything else
+        whether it contains its own middle."""
+        if "showing" in self.states:
+            return True
         x, y, width, height = self.call("Component", "GetExtents", "u", COORDINATES_OF_WINDOW)[0]
         return width > 0 and height > 0 and self.call("Component", "Contains", "iiu", x + width // 2, y + height // 2,
                                                       COORDINATES_OF_WINDOW)[0]

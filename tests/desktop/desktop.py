@@ -122,6 +122,7 @@ class Case(unittest.TestCase):
         self.tree = accessibility.wait_for(lambda: accessibility.find_application(self.assistive, process.pid),
                                            "the application has no tree")
         self.tree.find(("frame", "window"))
+        self.run_tool("search", "--sync", "--onlyvisible", "--name", ".", "windowmove", "0", "0", "windowsize", "1280", "800")
         self.run_tool("mousemove", "640", "500")
         return self.tree
 

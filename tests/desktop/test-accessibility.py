@@ -18,8 +18,9 @@ USED = {"button", "check box", "check menu item", "combo box", "entry", "link", 
 
 
 def is_scroller(found):
-    """What scrolls takes the keyboard when nothing in it does; what it shows is named, it is not."""
-    return any(child.role == "scroll bar" for child in found.children)
+    """What scrolls takes the keyboard when nothing in it does; what it shows is named, it is not. It is generic from
+    GTK 4.14 on, and before that what has a scroll bar."""
+    return found.role == "generic" or any(child.role == "scroll bar" for child in found.children)
 
 
 def is_of_combo_box(found):
