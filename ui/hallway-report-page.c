@@ -15,6 +15,7 @@ struct _HallwayReportPage
 
   GString    *text; /* (owned): all of it, to be copied */
 
+  GtkWidget  *content;     /* (unowned): template child */
   GtkFlowBox *counts;      /* (unowned): template child */
   GtkListBox *facts;       /* (unowned): template child */
   GtkLabel   *heading;     /* (unowned): template child */
@@ -200,6 +201,7 @@ hallway_report_page_class_init (HallwayReportPageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HallwayReportPage, content);
   gtk_widget_class_bind_template_child (widget_class, HallwayReportPage, counts);
   gtk_widget_class_bind_template_child (widget_class, HallwayReportPage, facts);
   gtk_widget_class_bind_template_child (widget_class, HallwayReportPage, heading);

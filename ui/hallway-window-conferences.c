@@ -273,11 +273,10 @@ removed_cb (GObject      *source,
   g_autoptr (GError)  error = NULL;
 
   g_application_release (g_application_get_default ());
-  if (!hallway_store_remove_finish (HALLWAY_STORE (source), result, &error))
+  if (!hallway_store_remove_finish (HALLWAY_STORE (source), result, &error) && request->window->store != NULL)
     report_problem (request->window, error);
   g_hash_table_remove (request->window->removals, request->id);
-  if (request->window->records != NULL)
-    hallway_window_load_conferences (request->window);
+  hallway_window_load_conferences (request->window);
 }
 
 /* Nothing cancels it, and the application waits for it: the person was told that it is removed. */
@@ -413,6 +412,10 @@ hallway_window_list_conferences (HallwayWindow *self)
 void
 hallway_window_load_conferences (HallwayWindow *self)
 {
+  /* The end of a removal can come after that of the window. */
+  if (self->store == NULL)
+    return;
+
   hallway_store_list_conferences_async (self->store, self->cancellable, records_read_cb, g_object_ref (self));
   hallway_store_read_agenda_async (self->store, NULL, HALLWAY_READ_ROWS, self->cancellable, agenda_read_cb, g_object_ref (self));
 }

@@ -158,6 +158,38 @@ announce (HallwayWindow         *self,
 }
 
 static void
+tell_import (HallwayWindow *self,
+             const char    *id,
+             gboolean       opens)
+{
+  HallwayConferenceItem *item = hallway_conference_list_find (self->conferences, id);
+
+  if (opens)
+    hallway_window_open_conference (self, id, NULL);
+  if (item != NULL)
+    announce (self, item, opens);
+}
+
+/* One toast for all: a queue of them would keep others from being seen, and the cards say the rest. */
+static void
+tell_imports (HallwayWindow *self,
+              GPtrArray     *imported)
+{
+  guint            n_notes = 0;
+  g_autofree char *conferences = NULL;
+  g_autofree char *notes = NULL;
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < imported->len; i++)
+    n_notes += hallway_report_get_n_warnings (g_hash_table_lookup (self->reports, g_ptr_array_index (imported, i)));
+  conferences = g_strdup_printf (ngettext ("%u schedule read", "%u schedules read", imported->len), imported->len);
+  notes = g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
+  /* Translators: how many schedules were read, and how many notes there are on what was wrong */
+  message = n_notes > 0 ? g_strdup_printf (_("%s, %s"), conferences, notes) : g_strdup (conferences);
+  hallway_window_show_toast (self, message);
+}
+
+static void
 tell_failure (HallwayWindow *self,
               gboolean       is_only_one)
 {
@@ -379,16 +411,10 @@ hallway_window_announce_imports (HallwayWindow *self)
   imported = g_steal_pointer (&self->imported);
   self->imported = g_ptr_array_new_with_free_func (g_free);
   self->announces_imports = self->opens_import = FALSE;
-  for (guint i = 0; i < imported->len; i++)
-    {
-      const char            *id = g_ptr_array_index (imported, i);
-      HallwayConferenceItem *item = hallway_conference_list_find (self->conferences, id);
-
-      if (opens)
-        hallway_window_open_conference (self, id, NULL);
-      if (item != NULL)
-        announce (self, item, opens);
-    }
+  if (imported->len == 1)
+    tell_import (self, g_ptr_array_index (imported, 0), opens);
+  else if (imported->len > 1)
+    tell_imports (self, imported);
 }
 
 /**

@@ -21,9 +21,10 @@ struct _HallwayZonePage
   gint64         at;      /* Unix time, for offsets */
   GtkStringList *zones;   /* (owned) */
 
-  GtkEditable   *entry;  /* (unowned): template child */
-  GtkStack      *states; /* (unowned): template child */
-  GtkListView   *list;   /* (unowned): template child */
+  GtkWidget     *content; /* (unowned): template child */
+  GtkEditable   *entry;   /* (unowned): template child */
+  GtkStack      *states;  /* (unowned): template child */
+  GtkListView   *list;    /* (unowned): template child */
 };
 
 G_DEFINE_FINAL_TYPE (HallwayZonePage, hallway_zone_page, GTK_TYPE_WIDGET)
@@ -204,6 +205,7 @@ hallway_zone_page_class_init (HallwayZonePageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-zone-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HallwayZonePage, content);
   gtk_widget_class_bind_template_child (widget_class, HallwayZonePage, entry);
   gtk_widget_class_bind_template_child (widget_class, HallwayZonePage, states);
   gtk_widget_class_bind_template_child (widget_class, HallwayZonePage, list);

@@ -1,0 +1,380 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of all conferences, and all ways by which a schedule gets in, in the whole application. */
+
+#include "hallway-test-window.h"
+
+#include "hallway-conference-card.h"
+#include "hallway-import-queue.h"
+#include "hallway-report-page.h"
+#include "hallway-zone-page.h"
+
+static char *
+make_calendar (const char *title,
+               const char *date,
+               const char *zone)
+{
+  return g_strdup_printf ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nX-WR-CALNAME:%s\r\n"
+                          "BEGIN:VEVENT\r\nUID:%s@example.org\r\nDTSTAMP:20140101T000000Z\r\n"
+                          "DTSTART:%sT090000%s\r\nDTEND:%sT100000%s\r\nSUMMARY:Opening\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                          title, title, date, zone, date, zone);
+}
+
+static char *
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *content)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  return path;
+}
+
+static void
+open_files (Fixture           *fixture,
+            const char *const *paths,
+            int                n_paths)
+{
+  GFile *files[8];
+
+  for (int i = 0; i < n_paths; i++)
+    files[i] = g_file_new_for_path (paths[i]);
+  G_APPLICATION_GET_CLASS (fixture->application)->open (G_APPLICATION (fixture->application), files, n_paths, "");
+  for (int i = 0; i < n_paths; i++)
+    g_object_unref (files[i]);
+}
+
+/* Three conferences: one that is over, one of today (the night to 1 August 2014) and one to come. */
+static void
+set_up_three (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *past = make_calendar ("Old Days 2013", "20130302", "Z");
+  g_autofree char *now = make_calendar ("These Days 2014", "20140731", "Z");
+  g_autofree char *floating = make_calendar ("Coming Days 2014", "20140901", "");
+  g_autofree char *first = NULL, *second = NULL, *third = NULL;
+
+  set_up_empty (fixture, data);
+  first = write_file (fixture, "past.ics", past);
+  second = write_file (fixture, "now.ics", now);
+  third = write_file (fixture, "floating.ics", floating);
+  open_files (fixture, (const char *const[]){ first, second, third }, 3);
+  wait_for (fixture, "the first", has_text, "Old Days 2013");
+  wait_for (fixture, "the second", has_text, "These Days 2014");
+  wait_for (fixture, "the third", has_text, "Coming Days 2014");
+}
+
+static gboolean
+collect_card (GtkWidget    *widget,
+              gconstpointer cards)
+{
+  if (HALLWAY_IS_CONFERENCE_CARD (widget) && gtk_widget_get_mapped (widget))
+    g_ptr_array_add ((GPtrArray *) cards, widget);
+  return FALSE;
+}
+
+static GPtrArray *
+list_cards (Fixture *fixture)
+{
+  GPtrArray *cards = g_ptr_array_new ();
+
+  find_widget (fixture->window, collect_card, cards);
+  return cards;
+}
+
+static gboolean
+has_cards (Fixture      *fixture,
+           gconstpointer number)
+{
+  g_autoptr (GPtrArray) cards = list_cards (fixture);
+
+  return cards->len == GPOINTER_TO_UINT (number);
+}
+
+static HallwayConferenceCard *
+get_card (Fixture *fixture,
+          guint    position)
+{
+  g_autoptr (GPtrArray) cards = list_cards (fixture);
+
+  g_assert_cmpuint (position, <, cards->len);
+  return g_ptr_array_index (cards, position);
+}
+
+static char *
+dup_id (Fixture *fixture,
+        guint    position)
+{
+  return g_strdup (hallway_conference_item_get_id (hallway_conference_card_get_item (get_card (fixture, position))));
+}
+
+static gboolean
+has_zone (Fixture      *fixture,
+          gconstpointer zone)
+{
+  const HallwayRecord *record = hallway_conference_item_get_record (hallway_conference_card_get_item (get_card (fixture, 1)));
+
+  return g_strcmp0 (record->timezone, zone) == 0;
+}
+
+static gboolean
+has_type (Fixture      *fixture,
+          gconstpointer type)
+{
+  return find_type (fixture, *(const GType *) type) != NULL;
+}
+
+static void
+activate_pair (Fixture    *fixture,
+               const char *action,
+               const char *first,
+               const char *second)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, g_variant_new ("(ss)", first, second));
+}
+
+static void
+paste (Fixture    *fixture,
+       const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->window), text);
+  activate (fixture, "paste", NULL);
+}
+
+/* The tests */
+
+static void
+test_first_run (Fixture      *fixture,
+                gconstpointer data)
+{
+  wait_for (fixture, "a welcome", has_text, "Welcome to Hallway");
+  g_assert_true (has_text (fixture, "Open the Sample Conference"));
+  g_assert_cmpint (get_minimum_width (fixture->window), <=, 360);
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "open-sample", NULL);
+  wait_for (fixture, "the rows of the sample", has_rows, GUINT_TO_POINTER (14));
+}
+
+static void
+test_groups (Fixture      *fixture,
+             gconstpointer data)
+{
+  wait_for (fixture, "three cards", has_cards, GUINT_TO_POINTER (3));
+  g_assert_true (has_text (fixture, "Now"));
+  g_assert_true (has_text (fixture, "Upcoming"));
+  g_assert_true (has_text (fixture, "Past"));
+  g_assert_cmpstr (hallway_conference_item_get_title (hallway_conference_card_get_item (get_card (fixture, 0))), ==, "These Days 2014");
+  g_assert_cmpstr (hallway_conference_item_get_title (hallway_conference_card_get_item (get_card (fixture, 2))), ==, "Old Days 2013");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_card (fixture, 2)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Old Days 2013, 2 Mar 2013, 1 session");
+  g_assert_cmpint (get_minimum_width (fixture->window), <=, 360);
+
+  hallway_window_set_now (HALLWAY_WINDOW (fixture->window), hallway_time_parse_date ("2015-01-01"));
+  g_assert_false (has_text (fixture, "Upcoming"));
+}
+
+static void
+test_open (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (get_card (fixture, 0))), "child-activated", get_card (fixture, 0));
+  wait_for (fixture, "its session", has_text, "Opening");
+  activate (fixture, "back", NULL);
+  wait_for (fixture, "the cards again", has_cards, GUINT_TO_POINTER (3));
+}
+
+static void
+test_paste (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *calendar = make_calendar ("Pasted Days 2014", "20140818", "Z");
+
+  paste (fixture, "an unrelated sentence");
+  wait_for (fixture, "what went wrong", has_text, "Could Not Open “Pasted Text”");
+  activate (fixture, "back", NULL);
+
+  paste (fixture, " https://example.org/schedule.xml\n");
+  wait_for (fixture, "that it isn't fetched", has_text, "Could Not Open the Address");
+  activate (fixture, "back", NULL);
+
+  paste (fixture, calendar);
+  wait_for (fixture, "the pasted conference", has_text, "Pasted Days 2014");
+}
+
+/* The failure of one is told, and the others are there. */
+static void
+test_failure (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *bad = write_file (fixture, "bad.xml", "<schedule><day");
+  g_autofree char *calendar = make_calendar ("Good Days 2014", "20140818", "Z");
+  g_autofree char *good = write_file (fixture, "good.ics", calendar);
+
+  open_files (fixture, (const char *const[]){ bad, good, fixture->folder }, 3);
+  wait_for (fixture, "the good one", has_cards, GUINT_TO_POINTER (4));
+  wait_for (fixture, "a way to try again", has_text, "Try Again");
+
+  open_files (fixture, (const char *const[]){ fixture->folder }, 1);
+  wait_for (fixture, "what a folder is", has_text, "This is a folder. Open the schedule that is in it.");
+  activate (fixture, "back", NULL);
+  wait_for (fixture, "all others", has_cards, GUINT_TO_POINTER (4));
+}
+
+static void
+test_cancel (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *calendar = make_calendar ("Unwanted Days 2014", "20140818", "Z");
+  g_autofree char *path = write_file (fixture, "unwanted.ics", calendar);
+  g_autofree char *wanted = NULL;
+
+  open_files (fixture, (const char *const[]){ path, path }, 2);
+  activate (fixture, "cancel-import", NULL);
+  g_free (calendar);
+  calendar = make_calendar ("Wanted Days 2014", "20140818", "Z");
+  wanted = write_file (fixture, "wanted.ics", calendar);
+  open_files (fixture, (const char *const[]){ wanted }, 1);
+  wait_for (fixture, "the next one", has_text, "Wanted Days 2014");
+  activate (fixture, "show-page", "conferences");
+  wait_for (fixture, "but not the other", has_cards, GUINT_TO_POINTER (4));
+  g_assert_false (has_text (fixture, "Unwanted Days 2014"));
+}
+
+static void
+test_rename (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *id = dup_id (fixture, 0);
+
+  activate (fixture, "rename-conference", id);
+  wait_for (fixture, "a question", has_text, "Name of the conference");
+  activate_pair (fixture, "set-title", id, "My <Days> & Nights");
+  wait_for (fixture, "the new name", has_text, "My <Days> & Nights");
+  activate_pair (fixture, "set-title", id, "");
+  wait_for (fixture, "its own name", has_text, "These Days 2014");
+}
+
+static void
+test_timezone (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char *id = dup_id (fixture, 1);
+  GType            type = HALLWAY_TYPE_ZONE_PAGE;
+  GtkWidget       *entry;
+
+  g_assert_true (has_zone (fixture, NULL));
+  g_assert_true (has_text (fixture, "Pick Its Time Zone…"));
+  activate (fixture, "pick-timezone", id);
+  wait_for (fixture, "the picker", has_type, &type);
+  g_assert_true (has_text (fixture, "Time Zone of Coming Days 2014"));
+  g_assert_cmpint (get_minimum_width (fixture->window), <=, 360);
+
+  entry = find_type (fixture, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such place");
+  wait_for (fixture, "that there is none", has_text, "No Time Zone Found");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "brussels");
+  g_signal_emit_by_name (entry, "activate");
+  wait_for (fixture, "the cards again", has_cards, GUINT_TO_POINTER (3));
+  wait_for (fixture, "the zone", has_zone, "Europe/Brussels");
+  wait_for (fixture, "nothing more to pick", has_no_text, "Pick Its Time Zone…");
+
+  activate_pair (fixture, "set-timezone", id, "");
+  wait_for (fixture, "what the file says", has_zone, NULL);
+}
+
+static gboolean
+is_stored (Fixture    *fixture,
+           const char *id)
+{
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (HallwayStore)  store = hallway_store_new (fixture->folder, &error);
+  g_autoptr (HallwayRecord) record = NULL;
+
+  g_assert_no_error (error);
+  record = hallway_store_find_conference (store, id, &error);
+  return record != NULL;
+}
+
+static gboolean
+is_gone (Fixture      *fixture,
+         gconstpointer id)
+{
+  return !is_stored (fixture, id);
+}
+
+/* Several at once: one is wanted back, the others are gone once the window is closed. */
+static void
+test_remove (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *first = dup_id (fixture, 0);
+  g_autofree char *second = dup_id (fixture, 1);
+
+  activate (fixture, "remove-conference", first);
+  activate (fixture, "remove-conference", second);
+  wait_for (fixture, "the one that is left", has_cards, GUINT_TO_POINTER (1));
+  g_assert_true (is_stored (fixture, first));
+  g_assert_true (is_stored (fixture, second));
+  wait_for (fixture, "an offer to undo", has_text, "Undo");
+
+  activate (fixture, "undo-remove", first);
+  wait_for (fixture, "the one that came back", has_cards, GUINT_TO_POINTER (2));
+
+  g_object_ref (fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_for (fixture, "the end of the other", is_gone, second);
+  g_assert_true (is_stored (fixture, first));
+  g_object_unref (fixture->window);
+  fixture->window = NULL;
+}
+
+static void
+test_report (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *id = dup_id (fixture, 0);
+  GType            type = HALLWAY_TYPE_REPORT_PAGE;
+
+  activate (fixture, "show-report", id);
+  wait_for (fixture, "the report", has_type, &type);
+  g_assert_true (has_text (fixture, "Sessions without a room"));
+  g_assert_true (has_text (fixture, "They are listed all the same."));
+  g_assert_cmpint (get_minimum_width (fixture->window), <=, 360);
+  activate (fixture, "back", NULL);
+  wait_for (fixture, "the cards again", has_cards, GUINT_TO_POINTER (3));
+}
+
+/* The window may be gone already. */
+static void
+tear_down_rest (Fixture      *fixture,
+                gconstpointer data)
+{
+  if (fixture->window == NULL)
+    fixture->window = g_object_ref_sink (gtk_window_new ());
+  tear_down (fixture, data);
+}
+
+#define ADD(path, set_up_function, function) g_test_add ("/ui/conferences/" path, Fixture, NULL, set_up_function, function, tear_down_rest)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("first-run", set_up_empty, test_first_run);
+  ADD ("groups", set_up_three, test_groups);
+  ADD ("open", set_up_three, test_open);
+  ADD ("paste", set_up_empty, test_paste);
+  ADD ("failure", set_up_three, test_failure);
+  ADD ("cancel", set_up_three, test_cancel);
+  ADD ("rename", set_up_three, test_rename);
+  ADD ("timezone", set_up_three, test_timezone);
+  ADD ("remove", set_up_three, test_remove);
+  ADD ("report", set_up_three, test_report);
+
+  return g_test_run ();
+}
