@@ -106,7 +106,7 @@ def remember_conference(environment, conference):
 
 
 def find_expected(hallwayctl, environment):
-    """The title that stands first in the schedule, and how many sessions its day has."""
+    """The id of the conference, the title that stands first in its schedule, and how many sessions the day has."""
     def read(*arguments):
         return json.loads(subprocess.run([hallwayctl, *arguments, "--json"], env=environment, stdout=subprocess.PIPE,
                                          check=True).stdout)
