@@ -703,3 +703,16 @@ hallway_schedule_page_grab_focus (HallwaySchedulePage *self)
   else
     gtk_widget_child_focus (GTK_WIDGET (self->states), GTK_DIR_TAB_FORWARD);
 }
+
+/**
+ * hallway_schedule_page_get_focused:
+ *
+ * Returns: (transfer none) (nullable): the session whose row has the keyboard
+ */
+HallwaySession *
+hallway_schedule_page_get_focused (HallwaySchedulePage *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), NULL);
+
+  return hallway_session_list_get_focused (self->list);
+}

@@ -41,5 +41,6 @@ void            hallway_schedule_page_remove_filter      (HallwaySchedulePage *s
 void            hallway_schedule_page_clear              (HallwaySchedulePage *self);
 HallwayView    *hallway_schedule_page_get_view           (HallwaySchedulePage *self) G_GNUC_WARN_UNUSED_RESULT;
 void            hallway_schedule_page_set_view           (HallwaySchedulePage *self, HallwayView *view);
+HallwaySession *hallway_schedule_page_get_focused        (HallwaySchedulePage *self);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "hallway-session-list.h"
 
+#include "hallway-format.h"
+#include "hallway-session-menu.h"
 #include "hallway-session-row.h"
 #include "model/hallway-slot-list.h"
 
@@ -22,6 +24,9 @@ struct _HallwaySessionList
   GtkSliceListModel  *shown;     /* (owned) */
   GtkSingleSelection *selection; /* (owned) */
   GPtrArray          *rows;      /* (owned) (element-type HallwaySessionRow): bound now, not referenced */
+  GPtrArray          *made;      /* (owned) (element-type HallwaySessionRow): all, also those that have no place now */
+  HallwaySlotRow     *next;      /* (owned) (nullable): below the line of now */
+  GtkWidget          *menu;      /* (unowned) (nullable): child, made when it is needed */
   gint64              now;       /* Unix time */
   HallwayZone        *zone;      /* (owned) (nullable): that times are shown in, NULL for the conference's */
   HallwayWords       *words;     /* (owned) (nullable): what was searched */
@@ -106,12 +111,6 @@ is_at (GListModel     *sessions,
 }
 
 static void
-slots_changed_cb (HallwaySessionList *self)
-{
-  start_to_grow (self);
-}
-
-static void
 selection_changed_cb (HallwaySessionList *self)
 {
   guint           position = gtk_single_selection_get_selected (self->selection);
@@ -137,24 +136,89 @@ row_released_cb (GtkGestureClick *gesture,
                  int              n_press,
                  double           x,
                  double           y,
-                 GtkListItem     *item)
+                 gpointer         user_data)
 {
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget      *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget      *self = gtk_widget_get_ancestor (row, HALLWAY_TYPE_SESSION_LIST);
+  HallwaySession *session = hallway_session_row_get_session (HALLWAY_SESSION_ROW (row));
 
-  if (gtk_widget_contains (row, x, y))
-    gtk_widget_activate_action (row, "list.activate-item", "u", gtk_list_item_get_position (item));
+  if (self != NULL && session != NULL && gtk_widget_contains (row, x, y))
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, session);
+}
+
+static GtkWidget *
+make_row (void)
+{
+  GtkWidget  *row = g_object_ref_sink (hallway_session_row_new ());
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  g_signal_connect (gesture, "released", G_CALLBACK (row_released_cb), NULL);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
+  return row;
+}
+
+/* A list item goes with what it shows when the list becomes shorter; its row is kept for the next one, which saves most of
+ * the time that a row takes. */
+static GtkWidget *
+find_spare_row (HallwaySessionList *self)
+{
+  for (guint i = 0; i < self->made->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->made, i);
+
+      if (gtk_widget_get_parent (row) == NULL)
+        return row;
+    }
+  return NULL;
 }
 
 static void
 row_set_up_cb (HallwaySessionList *self,
                GtkListItem        *item)
 {
-  GtkWidget  *row = hallway_session_row_new ();
-  GtkGesture *gesture = gtk_gesture_click_new ();
+  GtkWidget *row = find_spare_row (self);
 
-  g_signal_connect (gesture, "released", G_CALLBACK (row_released_cb), item);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
+  if (row == NULL)
+    {
+      row = make_row ();
+      g_ptr_array_add (self->made, row);
+    }
   gtk_list_item_set_child (item, row);
+}
+
+/* The line of now stands between what has begun and what hasn't, in a list by time. */
+static HallwaySlotRow *
+find_next (HallwaySessionList *self)
+{
+  guint next = hallway_slot_list_find_next (self->slots, self->now);
+
+  if (!self->dims_past || self->with_days || next == 0)
+    return NULL;
+  return g_list_model_get_item (G_LIST_MODEL (self->slots), next);
+}
+
+static void
+show_now_line (HallwaySessionList *self,
+               HallwaySessionRow  *row)
+{
+  HallwaySpan      span;
+  g_autofree char *clock = NULL;
+
+  if (self->next == NULL || hallway_session_row_get_slot_row (row) != self->next)
+    return hallway_session_row_set_now_line (row, NULL);
+
+  span = hallway_span_seen_in (hallway_session_get_span (hallway_session_row_get_session (row)), self->zone);
+  clock = hallway_format_clock (hallway_span_get_wall (&span) + self->now - span.start);
+  hallway_session_row_set_now_line (row, clock);
+}
+
+static void
+update_now_line (HallwaySessionList *self)
+{
+  g_clear_object (&self->next);
+  self->next = find_next (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    show_now_line (self, g_ptr_array_index (self->rows, i));
 }
 
 static void
@@ -167,6 +231,7 @@ row_bound_cb (HallwaySessionList *self,
   hallway_session_row_set_words (row, self->words);
   hallway_session_row_set_slot_row (row, gtk_list_item_get_item (item), self->with_days);
   hallway_session_row_set_now (row, self->now, self->dims_past);
+  show_now_line (self, row);
   g_ptr_array_add (self->rows, row);
 }
 
@@ -178,6 +243,112 @@ row_unbound_cb (HallwaySessionList *self,
 
   g_ptr_array_remove_fast (self->rows, row);
   hallway_session_row_set_slot_row (row, NULL, FALSE);
+}
+
+static void
+slots_changed_cb (HallwaySessionList *self)
+{
+  start_to_grow (self);
+  update_now_line (self);
+}
+
+static HallwaySessionRow *
+find_row_at (HallwaySessionList *self,
+             double              x,
+             double              y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return widget != NULL ? (HallwaySessionRow *) gtk_widget_get_ancestor (widget, HALLWAY_TYPE_SESSION_ROW) : NULL;
+}
+
+static HallwaySessionRow *
+find_focused_row (HallwaySessionList *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+  if (HALLWAY_IS_SESSION_ROW (child))
+    return HALLWAY_SESSION_ROW (child);
+  return (HallwaySessionRow *) gtk_widget_get_ancestor (focus, HALLWAY_TYPE_SESSION_ROW);
+}
+
+static void
+show_menu (HallwaySessionList *self,
+           HallwaySessionRow  *row,
+           const GdkRectangle *place)
+{
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = hallway_session_menu_new (hallway_session_row_get_session (row));
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+show_menu_at (HallwaySessionList *self,
+              GtkGesture         *gesture,
+              double              x,
+              double              y)
+{
+  HallwaySessionRow *row = find_row_at (self, x, y);
+
+  if (row == NULL)
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (self, row, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+}
+
+static void
+secondary_pressed_cb (HallwaySessionList *self,
+                      int                 n_press,
+                      double              x,
+                      double              y,
+                      GtkGesture         *gesture)
+{
+  show_menu_at (self, gesture, x, y);
+}
+
+static void
+long_pressed_cb (HallwaySessionList *self,
+                 double              x,
+                 double              y,
+                 GtkGesture         *gesture)
+{
+  show_menu_at (self, gesture, x, y);
+}
+
+static gboolean
+menu_asked_cb (GtkWidget *widget,
+               GVariant  *arguments,
+               gpointer   user_data)
+{
+  HallwaySessionList *self = HALLWAY_SESSION_LIST (widget);
+  HallwaySessionRow  *row = find_focused_row (self);
+  graphene_rect_t     bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), widget, &bounds))
+    return FALSE;
+
+  show_menu (self, row, &(GdkRectangle){ (int) (bounds.origin.x + bounds.size.width / 2), (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
+  return TRUE;
+}
+
+static void
+add_menu_gestures (HallwaySessionList *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (secondary_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }
 
 static void
@@ -217,7 +388,9 @@ hallway_session_list_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->top_id);
   self->top_id = 0;
   g_clear_object (&self->top);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_SESSION_LIST);
+  g_clear_object (&self->next);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->slots);
@@ -229,6 +402,7 @@ static void
 hallway_session_list_finalize (GObject *object)
 {
   g_clear_pointer (&HALLWAY_SESSION_LIST (object)->rows, g_ptr_array_unref);
+  g_clear_pointer (&HALLWAY_SESSION_LIST (object)->made, g_ptr_array_unref);
   g_clear_pointer (&HALLWAY_SESSION_LIST (object)->zone, hallway_zone_unref);
   g_clear_pointer (&HALLWAY_SESSION_LIST (object)->words, hallway_words_unref);
 
@@ -255,16 +429,20 @@ hallway_session_list_class_init (HallwaySessionListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionList, scroller);
   gtk_widget_class_bind_template_child (widget_class, HallwaySessionList, view);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_asked_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_asked_cb, NULL);
 }
 
 static void
 hallway_session_list_init (HallwaySessionList *self)
 {
   self->rows = g_ptr_array_new ();
+  self->made = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   make_models (self);
   make_factory (self);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  add_menu_gestures (self);
 }
 
 /**
@@ -350,6 +528,7 @@ hallway_session_list_set_now (HallwaySessionList *self,
   self->dims_past = dims_past;
   for (guint i = 0; i < self->rows->len; i++)
     hallway_session_row_set_now (g_ptr_array_index (self->rows, i), now, dims_past);
+  update_now_line (self);
 }
 
 /**
@@ -553,4 +732,20 @@ hallway_session_list_get_top (HallwaySessionList *self)
     }
 
   return top;
+}
+
+/**
+ * hallway_session_list_get_focused:
+ *
+ * Returns: (transfer none) (nullable): the session whose row has the keyboard
+ */
+HallwaySession *
+hallway_session_list_get_focused (HallwaySessionList *self)
+{
+  HallwaySessionRow *row;
+
+  g_return_val_if_fail (HALLWAY_IS_SESSION_LIST (self), NULL);
+
+  row = find_focused_row (self);
+  return row != NULL ? hallway_session_row_get_session (row) : NULL;
 }

@@ -149,10 +149,12 @@ star_shown_activated_cb (GSimpleAction *action,
                          gpointer       user_data)
 {
   HallwayWindow   *self = user_data;
-  HallwaySession  *session = hallway_session_page_get_session (self->session_page);
+  HallwaySession  *session = hallway_schedule_page_get_focused (self->schedule_page);
   g_autofree char *focused = hallway_agenda_page_get_focused (self->agenda_page);
 
-  /* In the agenda, the row that the keyboard is at need not be the one that is shown in full. */
+  /* The row that the keyboard is at need not be the one that is shown in full. */
+  if (session == NULL)
+    session = hallway_session_page_get_session (self->session_page);
   if (focused != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->agenda_page)))
     g_action_group_activate_action (G_ACTION_GROUP (self), "star", g_variant_new_string (focused));
   else if (session != NULL)

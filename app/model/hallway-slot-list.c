@@ -261,3 +261,42 @@ hallway_slot_list_set_sessions (HallwaySlotList *self,
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_removed, n_added);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSIONS]);
 }
+
+/* What floats can't be compared with now, and what has no time begins after all else. */
+static gboolean
+has_begun (HallwaySlotList *self,
+           guint            position,
+           gint64           now)
+{
+  g_autoptr (HallwaySession) session = g_list_model_get_item (self->sessions, position);
+  const HallwaySpan         *span = hallway_session_get_span (session);
+
+  return hallway_span_has_start (span) && !span->floating && span->start <= now;
+}
+
+/**
+ * hallway_slot_list_find_next:
+ * @now: Unix time
+ *
+ * Returns: the position of the first session that hasn't begun yet, or the number of rows if all have
+ */
+guint
+hallway_slot_list_find_next (HallwaySlotList *self,
+                             gint64           now)
+{
+  guint begun = 0, next;
+
+  g_return_val_if_fail (HALLWAY_IS_SLOT_LIST (self), 0);
+
+  next = self->rows->len;
+  while (begun < next)
+    {
+      guint middle = begun + (next - begun) / 2;
+
+      if (has_begun (self, middle, now))
+        begun = middle + 1;
+      else
+        next = middle;
+    }
+  return next;
+}

@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (HallwaySlotList, hallway_slot_list, HALLWAY, SLOT_LIST, GO
 HallwaySlotList *hallway_slot_list_new          (GListModel *sessions) G_GNUC_WARN_UNUSED_RESULT;
 GListModel      *hallway_slot_list_get_sessions (HallwaySlotList *self);
 void             hallway_slot_list_set_sessions (HallwaySlotList *self, GListModel *sessions);
+guint            hallway_slot_list_find_next    (HallwaySlotList *self, gint64 now);
 
 G_END_DECLS

@@ -189,6 +189,38 @@ test_set_sessions (void)
   hallway_test_assert_changes (changes, "");
 }
 
+static void
+test_find_next (void)
+{
+  g_autoptr (HallwayConference) conference = make_conference ();
+  g_autoptr (GListStore)        store = make_store (conference, "abcde");
+  g_autoptr (HallwaySlotList)   list = hallway_slot_list_new (G_LIST_MODEL (store));
+
+  g_assert_cmpuint (hallway_slot_list_find_next (list, 0), ==, 0);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (HallwaySession) session = g_list_model_get_item (G_LIST_MODEL (store), i);
+      const HallwaySpan         *span = hallway_session_get_span (session);
+      guint                      next = 0;
+
+      if (!hallway_span_has_start (span))
+        continue;
+      for (guint j = 0; j < 5; j++)
+        {
+          g_autoptr (HallwaySession) other = g_list_model_get_item (G_LIST_MODEL (store), j);
+
+          if (hallway_span_has_start (hallway_session_get_span (other)) &&
+              hallway_session_get_span (other)->start <= span->start)
+            next++;
+        }
+      g_assert_cmpuint (hallway_slot_list_find_next (list, span->start), ==, next);
+      g_assert_cmpuint (hallway_slot_list_find_next (list, span->start - 1), <, next);
+    }
+
+  hallway_slot_list_set_sessions (list, NULL);
+  g_assert_cmpuint (hallway_slot_list_find_next (list, 0), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,6 +231,7 @@ main (int   argc,
   g_test_add_func ("/slot-list/remove-first", test_remove_first);
   g_test_add_func ("/slot-list/splice", test_splice);
   g_test_add_func ("/slot-list/set-sessions", test_set_sessions);
+  g_test_add_func ("/slot-list/find-next", test_find_next);
 
   return g_test_run ();
 }
