@@ -16,7 +16,9 @@ response_cb (GtkNativeDialog *dialog,
 
   g_signal_handlers_disconnect_by_data (dialog, task);
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && gtk_file_chooser_get_select_multiple (GTK_FILE_CHOOSER (dialog)))
+    g_task_return_pointer (owned, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)), g_object_unref);
+  else if (response == GTK_RESPONSE_ACCEPT)
     g_task_return_pointer (owned, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)), g_object_unref);
   else
     g_task_return_new_error (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", "The dialog was dismissed");
@@ -46,7 +48,7 @@ show_dialog (GtkFileChooserNative *dialog,
  * @callback: called with the answer
  * @user_data: for @callback
  *
- * Asks for a file to read. A dismissed dialog is %G_IO_ERROR_CANCELLED.
+ * Asks for files to read. A dismissed dialog is %G_IO_ERROR_CANCELLED.
  */
 void
 hallway_file_dialog_open_async (GtkWindow          *parent,
@@ -55,8 +57,11 @@ hallway_file_dialog_open_async (GtkWindow          *parent,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data)
 {
-  show_dialog (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel")),
-                                            cancellable, callback, user_data);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                              _("_Open"), _("_Cancel"));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  show_dialog (dialog, cancellable, callback, user_data);
 }
 
 /**
@@ -86,11 +91,30 @@ hallway_file_dialog_save_async (GtkWindow          *parent,
 }
 
 /**
+ * hallway_file_dialog_open_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Ends hallway_file_dialog_open_async().
+ *
+ * Returns: (transfer full) (element-type GFile) (nullable): the chosen files, %NULL with @error set
+ */
+GListModel *
+hallway_file_dialog_open_finish (GAsyncResult *result,
+                                 GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, show_dialog), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
  * hallway_file_dialog_finish:
  * @result: what the callback was given
  * @error: return location for an error
  *
- * Ends hallway_file_dialog_open_async() and hallway_file_dialog_save_async().
+ * Ends hallway_file_dialog_save_async().
  *
  * Returns: (transfer full) (nullable): the chosen file, %NULL with @error set
  */

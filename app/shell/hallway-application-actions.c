@@ -16,10 +16,14 @@ file_chosen_cb (GObject      *source,
                 gpointer      user_data)
 {
   g_autoptr (HallwayApplication) self = user_data;
-  g_autoptr (GFile)              file = hallway_file_dialog_finish (result, NULL);
+  g_autoptr (GListModel)         files = hallway_file_dialog_open_finish (result, NULL);
 
-  if (file != NULL)
-    hallway_application_import (self, file);
+  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      hallway_application_import (self, file);
+    }
 }
 
 static void
