@@ -116,6 +116,16 @@ show_heading (HallwaySessionRow *self,
   gtk_inscription_set_attributes (self->heading, attributes);
 }
 
+/* Whether it is another day for who looks from elsewhere. */
+static gboolean
+is_on_another_day (HallwaySessionRow *self,
+                   const HallwaySpan *seen)
+{
+  const HallwaySpan *span = hallway_session_get_span (self->session);
+
+  return hallway_time_get_day (hallway_span_get_wall (span)) != hallway_time_get_day (hallway_span_get_wall (seen));
+}
+
 static void
 show_slot_heading (HallwaySessionRow *self)
 {
@@ -133,7 +143,7 @@ show_slot_heading (HallwaySessionRow *self)
 
   zone_name = hallway_format_zone (&span, zone);
   clock = hallway_format_clock (hallway_span_get_wall (&span));
-  if (!self->with_day)
+  if (!self->with_day && !is_on_another_day (self, &span))
     return show_heading (self, clock, zone_name);
 
   day = hallway_format_day_short (hallway_span_get_wall (&span));

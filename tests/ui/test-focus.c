@@ -33,6 +33,20 @@ assert_focus (Fixture    *fixture,
   wait_for (fixture, what, has_focus, &type);
 }
 
+/* The key itself, typed into the window. */
+static void
+press_escape (Fixture *fixture)
+{
+  g_autofree char        *typist = g_find_program_in_path ("xdotool");
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (GSubprocess) typing = NULL;
+
+  g_assert_nonnull (typist);
+  typing = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, typist, "search", "--onlyvisible", "--class", ".*",
+                             "windowfocus", "--sync", "key", "Escape", NULL);
+  g_assert_no_error (error);
+}
+
 static void
 test_pages (Fixture      *fixture,
             gconstpointer data)
@@ -115,6 +129,21 @@ test_states (Fixture      *fixture,
   assert_focus (fixture, "the keyboard in the schedule again", HALLWAY_TYPE_SCHEDULE_PAGE);
 }
 
+/* Escape closes what is open first. */
+static void
+test_escape (Fixture      *fixture,
+             gconstpointer data)
+{
+  activate (fixture, "search", "libvirt");
+  wait_for (fixture, "one hit", has_text, "1 found");
+  press_escape (fixture);
+  wait_for (fixture, "the search to end", has_no_text, "1 found");
+  g_assert_cmpstr (get_state (fixture, "show-page"), ==, "schedule");
+
+  press_escape (fixture);
+  wait_for (fixture, "the conferences", shows_conferences, NULL);
+}
+
 #define ADD(path, function) g_test_add ("/ui/focus/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -130,6 +159,7 @@ main (int   argc,
   ADD ("filter", test_filter);
   ADD ("session", test_session);
   ADD ("states", test_states);
+  ADD ("escape", test_escape);
 
   return g_test_run ();
 }

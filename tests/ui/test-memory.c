@@ -111,6 +111,38 @@ test_removed (Fixture      *fixture,
 }
 
 static void
+spoil_store (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("hallway-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "user.db", NULL);
+  g_assert_true (g_file_set_contents (path, "no database, and what it is nobody knows", -1, NULL));
+  reset_settings ();
+  fixture->kept = g_ptr_array_new_with_free_func (g_object_unref);
+  start (fixture);
+}
+
+/* A store that can't be opened is told, and tried again when the person has mended it. */
+static void
+test_bad_store (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "user.db", NULL);
+
+  wait_for (fixture, "what is wrong", has_text, "Could Not Open Your Schedules");
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "back"));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "open-store", NULL);
+  g_assert_true (has_text (fixture, "Could Not Open Your Schedules"));
+
+  g_remove (path);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "open-store", NULL);
+  fixture->window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
+  wait_for (fixture, "the conferences", shows_conferences, NULL);
+}
+
+static void
 prefer (const char *key,
         const char *value)
 {
@@ -139,6 +171,7 @@ test_own_times (Fixture      *fixture,
 {
   prefer ("times", "own");
   wait_for (fixture, "a slot in the own zone", has_text, "23:00 JST");
+  g_assert_true (has_text (fixture, "Tue 19 Aug, 00:10 JST"));
   wait_for (fixture, "the detail", has_text, "30 minutes · 09:00 – 09:30 in Chicago");
 
   prefer ("times", "conference");
@@ -212,6 +245,7 @@ main (int   argc,
   ADD ("memory/conference", set_up, test_conference);
   ADD ("memory/view", set_up, test_view);
   ADD ("memory/size", set_up, test_size);
+  ADD ("memory/bad-store", spoil_store, test_bad_store);
   ADD ("memory/removed", set_up, test_removed);
   ADD ("preferences/clock", set_up, test_clock);
   ADD ("preferences/own-times", set_up, test_own_times);
