@@ -77,6 +77,11 @@ void     hallway_schedule_page_update        (HallwaySchedulePage *self);
 void     hallway_schedule_page_show_results  (HallwaySchedulePage *self);
 void     hallway_schedule_page_take_selected (HallwaySchedulePage *self, HallwaySession *session);
 
+void     hallway_schedule_page_show_days     (HallwaySchedulePage *self);
+void     hallway_schedule_page_count_days    (HallwaySchedulePage *self);
+gint64   hallway_schedule_page_find_first_day
+                                             (HallwaySchedulePage *self);
+
 void     hallway_schedule_page_set_filters   (HallwaySchedulePage *self, HallwayQuery *filters);
 void     hallway_schedule_page_show_chips    (HallwaySchedulePage *self);
 void     hallway_schedule_page_count_facets  (HallwaySchedulePage *self);

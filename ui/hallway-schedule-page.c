@@ -107,56 +107,6 @@ results_changed_cb (HallwaySchedulePage *self)
   hallway_schedule_page_show_results (self);
 }
 
-static void
-make_day_pills (HallwaySchedulePage *self)
-{
-  GListModel        *days = hallway_conference_get_days (self->conference);
-  g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (gint64));
-  const gint64       unknown = HALLWAY_TIME_UNKNOWN;
-
-  for (guint i = 0; i < g_list_model_get_n_items (days); i++)
-    {
-      g_autoptr (HallwayDay) day = g_list_model_get_item (days, i);
-      gint64                 date = hallway_day_get_date (day);
-
-      g_array_append_val (dates, date);
-    }
-  if (hallway_result_list_has_day (self->results, unknown))
-    g_array_append_val (dates, unknown);
-
-  hallway_day_bar_set_dates (self->day_bar, (const gint64 *) dates->data, dates->len);
-}
-
-static void
-count_days (HallwaySchedulePage *self)
-{
-  GListModel *days = hallway_conference_get_days (self->conference);
-
-  for (guint i = 0; i < g_list_model_get_n_items (days); i++)
-    {
-      g_autoptr (HallwayDay) day = g_list_model_get_item (days, i);
-      gint64                 date = hallway_day_get_date (day);
-
-      hallway_day_bar_set_count (self->day_bar, date, hallway_result_list_count_day (self->results, date));
-    }
-  hallway_day_bar_set_count (self->day_bar, HALLWAY_TIME_UNKNOWN,
-                             hallway_result_list_count_day (self->results, HALLWAY_TIME_UNKNOWN));
-}
-
-/* The day to begin with: the one of now, else the first. */
-static gint64
-find_first_day (HallwaySchedulePage *self)
-{
-  GListModel            *sessions = hallway_conference_get_sessions (self->conference);
-  HallwaySession        *session = hallway_conference_now_find_session (sessions, self->now);
-  g_autoptr (HallwayDay) first = g_list_model_get_item (hallway_conference_get_days (self->conference), 0);
-
-  if (self->phase == HALLWAY_PHASE_RUNNING && session != NULL && hallway_session_get_day (session) != NULL)
-    return hallway_day_get_date (hallway_session_get_day (session));
-
-  return first != NULL ? hallway_day_get_date (first) : HALLWAY_TIME_UNKNOWN;
-}
-
 static char *
 describe_found (HallwaySchedulePage *self)
 {
@@ -393,7 +343,7 @@ hallway_schedule_page_update (HallwaySchedulePage *self)
   hallway_session_list_restart (self->list);
   hallway_result_list_show (self->results, self->filters, self->day, (const char *const *) self->found);
   hallway_schedule_page_show_results (self);
-  count_days (self);
+  hallway_schedule_page_count_days (self);
   if (gtk_widget_get_visible (GTK_WIDGET (self->filter_popover)))
     hallway_schedule_page_count_facets (self);
 }
@@ -435,7 +385,7 @@ take_conference (HallwaySchedulePage *self,
   self->phase = hallway_conference_now_get_phase (conference, self->now);
   hallway_session_list_restart (self->list);
   hallway_result_list_set_conference (self->results, conference);
-  make_day_pills (self);
+  hallway_schedule_page_show_days (self);
   hallway_schedule_page_show_chips (self);
 }
 
@@ -469,7 +419,7 @@ hallway_schedule_page_set_conference (HallwaySchedulePage *self,
   g_set_object (&self->store, store);
   take_conference (self, conference);
   if (!is_same || !hallway_schedule_page_has_day (self, self->day))
-    self->day = find_first_day (self);
+    self->day = hallway_schedule_page_find_first_day (self);
   hallway_schedule_page_set_now (self, self->now);
   hallway_schedule_page_update (self);
   if (hallway_schedule_page_is_searching (self))
@@ -527,90 +477,6 @@ hallway_schedule_page_set_now (HallwaySchedulePage *self,
   hallway_result_list_set_now (self->results, now);
   hallway_schedule_page_show_results (self);
   hallway_schedule_page_update_notice (self);
-}
-
-/**
- * hallway_schedule_page_set_day:
- * @day: wall clock of its midnight, or %HALLWAY_TIME_UNKNOWN for sessions without a day
- *
- * Shows a day, and ends a search.
- */
-void
-hallway_schedule_page_set_day (HallwaySchedulePage *self,
-                               gint64               day)
-{
-  g_return_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self));
-
-  self->day = day;
-  if (hallway_schedule_page_is_searching (self))
-    {
-      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-      hallway_schedule_page_end_search (self);
-    }
-  else
-    hallway_schedule_page_update (self);
-  g_signal_emit (self, signals[SIGNAL_DAY_CHANGED], 0);
-}
-
-/**
- * hallway_schedule_page_get_day:
- *
- * Returns: wall clock of the midnight of the day that is shown, or %HALLWAY_TIME_UNKNOWN
- */
-gint64
-hallway_schedule_page_get_day (HallwaySchedulePage *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), HALLWAY_TIME_UNKNOWN);
-
-  return self->day;
-}
-
-/**
- * hallway_schedule_page_has_day:
- * @day: wall clock of its midnight, or %HALLWAY_TIME_UNKNOWN for sessions without a day
- *
- * Returns: whether the conference has sessions of that day
- */
-gboolean
-hallway_schedule_page_has_day (HallwaySchedulePage *self,
-                               gint64               day)
-{
-  g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), FALSE);
-
-  return hallway_result_list_has_day (self->results, day);
-}
-
-/**
- * hallway_schedule_page_get_day_beside:
- * @distance: how many days of the conference later, negative for earlier
- *
- * Returns: the day at that distance from the one that is shown, or %HALLWAY_TIME_UNKNOWN
- */
-gint64
-hallway_schedule_page_get_day_beside (HallwaySchedulePage *self,
-                                      int                  distance)
-{
-  GListModel *days;
-
-  g_return_val_if_fail (HALLWAY_IS_SCHEDULE_PAGE (self), HALLWAY_TIME_UNKNOWN);
-
-  if (self->conference == NULL)
-    return HALLWAY_TIME_UNKNOWN;
-
-  days = hallway_conference_get_days (self->conference);
-  for (guint i = 0; i < g_list_model_get_n_items (days); i++)
-    {
-      g_autoptr (HallwayDay) day = g_list_model_get_item (days, i);
-      g_autoptr (HallwayDay) beside = NULL;
-
-      if (hallway_day_get_date (day) != self->day || (int) i + distance < 0)
-        continue;
-
-      beside = g_list_model_get_item (days, (guint) ((int) i + distance));
-      return beside != NULL ? hallway_day_get_date (beside) : HALLWAY_TIME_UNKNOWN;
-    }
-
-  return HALLWAY_TIME_UNKNOWN;
 }
 
 /**
