@@ -129,13 +129,14 @@ update_back_button (HallwayWindow *self)
 void
 hallway_window_update_header (HallwayWindow *self)
 {
-  gboolean content = hallway_window_shows_content (self);
-  gboolean folded = hallway_window_is_folded (self);
-  gboolean session = hallway_window_shows_session_alone (self);
+  gboolean   content = hallway_window_shows_content (self);
+  gboolean   folded = hallway_window_is_folded (self);
+  gboolean   session = hallway_window_shows_session_alone (self);
+  GtkWidget *conferences = GTK_WIDGET (self->conferences_page);
 
   gtk_stack_set_visible_child_name (self->title_stack, content && !folded ? "switcher" : "title");
   gtk_widget_set_visible (self->wide_title, content && !folded);
-  gtk_widget_set_visible (self->add_button, !content && !hallway_window_shows_sheet (self));
+  gtk_widget_set_visible (self->add_button, gtk_stack_get_visible_child (self->states) == conferences);
   gtk_widget_set_visible (self->find_button, content && !session);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, content && folded && !session);
   update_back_button (self);
