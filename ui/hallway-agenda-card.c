@@ -64,6 +64,7 @@ hallway_agenda_card_class_init (HallwayAgendaCardClass *klass)
                                           G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-agenda-card.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaCard, button);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaCard, when);

@@ -187,7 +187,6 @@ hallway_agenda_page_class_init (HallwayAgendaPageClass *klass)
   g_type_ensure (HALLWAY_TYPE_PILL_BUTTON);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-agenda-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, content);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaPage, switcher);

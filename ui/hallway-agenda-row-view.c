@@ -3,6 +3,7 @@
 
 #include "hallway-agenda-row-view.h"
 
+#include "hallway-activatable-row.h"
 #include "hallway-agenda-choice.h"
 #include "hallway-agenda-words.h"
 #include "hallway-swatch.h"
@@ -144,6 +145,7 @@ add_overlaps (HallwayAgendaRowView *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Choose"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), choice_wanted_cb, self, NULL);
   gtk_widget_set_tooltip_text (button, _("Compare What Overlaps"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compare What Overlaps"), -1);
   gtk_widget_add_css_class (button, "flat");
   add_notice (self, "hallway-warning-symbolic", text, "conflict", button);
 }
@@ -317,6 +319,7 @@ hallway_agenda_row_view_class_init (HallwayAgendaRowViewClass *klass)
 
   g_type_ensure (HALLWAY_TYPE_SWATCH);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  hallway_activatable_row_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-agenda-row-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, heading);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, heading_day);

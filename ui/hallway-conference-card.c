@@ -182,6 +182,14 @@ hallway_conference_card_dispose (GObject *object)
 }
 
 static void
+open_card (GtkWidget  *card,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  gtk_widget_activate (card);
+}
+
+static void
 hallway_conference_card_class_init (HallwayConferenceCardClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -208,6 +216,7 @@ hallway_conference_card_class_init (HallwayConferenceCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, rename_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_back_cb);
   gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu);
+  gtk_widget_class_install_action (widget_class, "card.open", NULL, open_card);
   gtk_widget_class_install_action (widget_class, "card.rename", NULL, activate_for_card);
   gtk_widget_class_install_action (widget_class, "card.remove", NULL, activate_for_card);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);

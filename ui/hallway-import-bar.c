@@ -85,6 +85,7 @@ hallway_import_bar_class_init (HallwayImportBarClass *klass)
   object_class->dispose = hallway_import_bar_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-import-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayImportBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, HallwayImportBar, label);

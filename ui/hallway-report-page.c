@@ -200,6 +200,7 @@ hallway_report_page_class_init (HallwayReportPageClass *klass)
   object_class->finalize = hallway_report_page_finalize;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-report-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayReportPage, content);
   gtk_widget_class_bind_template_child (widget_class, HallwayReportPage, counts);

@@ -204,6 +204,7 @@ hallway_zone_page_class_init (HallwayZonePageClass *klass)
     g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-zone-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayZonePage, content);
   gtk_widget_class_bind_template_child (widget_class, HallwayZonePage, entry);

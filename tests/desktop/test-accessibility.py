@@ -144,7 +144,7 @@ class Work(desktop.Case):
                                                    acronym="rope26", title="Rope 2026"))
         self.open_schedule()
         self.click(re.compile("^Back"))
-        self.tree.find(None, re.compile("^Rope 2026")).do()
+        self.tree.find(("grid cell", "list item"), re.compile("^Rope 2026")).do("card.open")
         self.wait_for_rows("Rope making")
 
     def test_open_day(self):
