@@ -111,11 +111,9 @@ static void
 test_narrow (Fixture      *fixture,
              gconstpointer data)
 {
-  HallwaySession *session = get_row_session (fixture, 1);
+  HallwaySession  *session = get_row_session (fixture, 1);
+  g_autofree char *conference = g_strdup (hallway_window_get_conference (HALLWAY_WINDOW (fixture->window)));
 
-  gtk_widget_set_visible (fixture->window, FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROWEST, 640);
-  gtk_window_present (GTK_WINDOW (fixture->window));
   wait_for (fixture, "the panes to fold", is_folded, NULL);
   assert_narrow (fixture, "the schedule on a phone");
 
@@ -135,11 +133,37 @@ test_narrow (Fixture      *fixture,
   wait_for (fixture, "the agenda", shows_agenda, NULL);
   assert_narrow (fixture, "the agenda on a phone");
 
+  activate (fixture, "show-agenda", "all");
+  assert_narrow (fixture, "the agenda of all on a phone");
+
   activate (fixture, "show-page", "conferences");
   assert_narrow (fixture, "the conferences on a phone");
+  activate (fixture, "show-report", conference);
+  assert_narrow (fixture, "the report on a phone");
+  activate (fixture, "pick-timezone", conference);
+  assert_narrow (fixture, "the time zones on a phone");
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "import", g_variant_new_string ("/nowhere"));
+  wait_for (fixture, "the trouble with a file", has_text, _("The file isn’t there."));
+  assert_narrow (fixture, "an error on a phone");
 }
 
-#define ADD(path, function) g_test_add ("/ui/locale/" path, Fixture, NULL, set_up, function, tear_down)
+/* With the sample open in a window that was as narrow as a phone when it was closed last. */
+static void
+set_up_narrow (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (HALLWAY_APPLICATION_ID);
+
+  reset_settings ();
+  g_settings_set_int (settings, "window-width", NARROWEST);
+  g_settings_set_int (settings, "window-height", 640);
+  fixture->kept = g_ptr_array_new_with_free_func (g_object_unref);
+  fixture->folder = g_dir_make_tmp ("hallway-XXXXXX", NULL);
+  start (fixture);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "open-sample", NULL);
+  wait_for (fixture, "the rows of the sample", has_rows, GUINT_TO_POINTER (4));
+}
 
 int
 main (int   argc,
@@ -161,8 +185,8 @@ main (int   argc,
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
 
   g_test_add_func ("/ui/locale/catalogue", test_catalogue);
-  ADD ("date", test_date);
-  ADD ("narrow", test_narrow);
+  g_test_add ("/ui/locale/date", Fixture, NULL, set_up, test_date, tear_down);
+  g_test_add ("/ui/locale/narrow", Fixture, NULL, set_up_narrow, test_narrow, tear_down);
 
   return g_test_run ();
 }
