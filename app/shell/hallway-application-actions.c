@@ -72,8 +72,8 @@ agenda_activated_cb (GSimpleAction *action,
                      gpointer       user_data)
 {
   g_application_activate (user_data);
-  g_action_group_activate_action (G_ACTION_GROUP (hallway_application_get_window (user_data)), "show-page",
-                                  g_variant_new_string ("agenda"));
+  g_action_group_activate_action (G_ACTION_GROUP (hallway_application_get_window (user_data)), "show-agenda",
+                                  g_variant_new_string ("all"));
 }
 
 static void

@@ -6,6 +6,7 @@
 Runs on a display; the environment says where it may build (BUILD_FOLDER). The bus is started with the prefix among its
 data folders, as a session's is."""
 
+import json
 import os
 import pathlib
 import shlex
@@ -61,6 +62,9 @@ def install():
     shutil.rmtree(PREFIX, ignore_errors=True)
     if not (BUILD / "build.ninja").exists():
         run("meson", "setup", BUILD, ROOT, "--prefix", PREFIX, "--buildtype", "plain", "-Dtests=false")
+    # meson doesn't make these again when a translation alone has changed.
+    for ending in ("desktop", "metainfo.xml", "xml"):
+        (BUILD / f"data/{ID}.{ending}").unlink(missing_ok=True)
     run("meson", "install", "-C", BUILD)
 
 
@@ -215,9 +219,10 @@ class Installed(unittest.TestCase):
 
     def test_entry_actions(self):
         """What the launcher's menu offers, by the bus and by its command."""
-        self.launch("gio", "launch", self.entry, ROOT / "tests/fixtures/frab/pentabarf.xml")
-        self.wait_for_window()
-        wait_until(lambda: "(true" in self.get_page(), "a conference is shown")
+        control = PREFIX / "bin/hallwayctl"
+        self.start(control, "import", ROOT / "data/sample/xen-summit-2014.json")
+        sessions = json.loads(self.start(control, "sessions", "xen", "--json"))["sessions"]
+        self.start(control, "star", "xen", sessions[0]["key"])
         self.call(OBJECT, "org.freedesktop.Application.ActivateAction", "agenda", "[]", "{}")
         self.wait_for_window()
         wait_until(lambda: "<'agenda'>" in self.get_page(), "the agenda is shown")
@@ -232,6 +237,16 @@ class Installed(unittest.TestCase):
 
     def test_version(self):
         self.assertRegex(self.start(PREFIX / "bin/hallway", "--version"), r"\Ahallway \d+\.\d+\.\d+\n\Z")
+
+    def test_languages(self):
+        """The program, its launcher and its types of files speak German; the catalogue is below the prefix."""
+        german = {**self.environment, "LC_ALL": "de_DE.UTF-8", "LOCPATH": os.environ["LOCALES"]}
+        self.assertIn("Die Agenda anzeigen", run(PREFIX / "bin/hallway", "--help", env=german))
+        self.assertIn("\nName[de]=Meine Agenda\n", self.entry.read_text())
+        for name in (f"metainfo/{ID}.metainfo.xml", f"mime/packages/{ID}.xml"):
+            self.assertIn('xml:lang="de"', (PREFIX / "share" / name).read_text(), name)
+        for language in (ROOT / "po/LINGUAS").read_text().split():
+            self.assertTrue((PREFIX / f"share/locale/{language}/LC_MESSAGES/hallway.mo").exists(), language)
 
     def test_uninstall(self):
         """Only the caches that all applications share are left, and we are in none of them."""
