@@ -17,9 +17,8 @@ struct _HallwaySessionRow
 {
   GtkWidget              parent_instance;
 
-  HallwaySlotRow        *slot_row; /* (owned) (nullable): what is shown of the schedule */
-  HallwayAgendaItem     *item;     /* (owned) (nullable): what is shown of the agenda */
-  HallwaySession        *session;  /* (owned) (nullable): of either */
+  HallwaySlotRow        *slot_row; /* (owned) (nullable): what is shown */
+  HallwaySession        *session;  /* (owned) (nullable): that of slot_row */
   HallwayZone           *zone;     /* (owned) (nullable): that times are shown in, NULL for the conference's */
   HallwayWords          *words;    /* (owned) (nullable): what was searched */
   gboolean               with_day; /* whether the heading names the day */
@@ -238,7 +237,6 @@ let_go (HallwaySessionRow *self)
     g_signal_handlers_disconnect_by_func (self->slot_row, show_slot_heading, self);
   g_clear_object (&self->slot_row);
   g_clear_object (&self->session);
-  g_clear_object (&self->item);
 }
 
 static void
@@ -250,21 +248,6 @@ take_session (HallwaySessionRow *self,
 
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "notify::starred", G_CALLBACK (star_changed_cb), self);
-}
-
-static char *
-list_people (const HallwayEntry *entry)
-{
-  GString *people = g_string_new (NULL);
-
-  for (guint i = 0; i < entry->session->n_persons; i++)
-    {
-      HallwayDraftPerson *person = hallway_draft_get_person (entry->draft, entry->session->persons[i].person);
-
-      g_string_append_printf (people, "%s%s", i > 0 ? ", " : "", person->name);
-    }
-
-  return g_string_free (people, FALSE);
 }
 
 static void
@@ -389,70 +372,6 @@ hallway_session_row_set_slot_row (HallwaySessionRow *self,
 }
 
 /**
- * hallway_session_row_set_agenda_item:
- * @item: something in the agenda
- * @begins_day: whether it is the first of its day and carries the heading
- *
- * Shows an item of the agenda.
- */
-void
-hallway_session_row_set_agenda_item (HallwaySessionRow *self,
-                                     HallwayAgendaItem *item,
-                                     gboolean           begins_day)
-{
-  const HallwayEntry *entry;
-  HallwaySpan         span;
-  g_autofree char    *day = NULL;
-  g_autofree char    *people = NULL;
-  g_autofree char    *times = NULL;
-  g_autofree char    *place = NULL;
-  g_autofree char    *name = NULL;
-
-  g_return_if_fail (HALLWAY_IS_SESSION_ROW (self));
-  g_return_if_fail (HALLWAY_IS_AGENDA_ITEM (item));
-
-  let_go (self);
-  self->item = g_object_ref (item);
-  take_session (self, hallway_agenda_item_get_session (item));
-  entry = hallway_agenda_item_get_entry (item);
-
-  if (hallway_agenda_item_get_day (item) != HALLWAY_TIME_UNKNOWN)
-    day = hallway_format_day_long (hallway_agenda_item_get_day (item));
-  people = list_people (entry);
-  span = hallway_span_seen_in (hallway_agenda_item_get_span (item), self->zone);
-  times = hallway_format_times (&span, choose_zone (self, &span, hallway_agenda_item_get_zone (item)));
-  place = join_facts (describe_status (entry->session->status), times, hallway_agenda_item_get_room_name (item));
-  name = g_strdup_printf ("%s/%s", hallway_agenda_item_get_conference_id (item), hallway_agenda_item_get_key (item));
-
-  show_heading (self, begins_day ? (day != NULL ? day : _("Time not known yet")) : NULL, NULL);
-  hallway_session_summary_set_track (self->summary,
-                                     self->session != NULL ? hallway_session_get_track (self->session) : NULL);
-  hallway_session_summary_set_title (self->summary, hallway_agenda_item_get_title (item));
-  hallway_session_summary_set_people (self->summary, people);
-  hallway_session_summary_set_place (self->summary, place);
-  hallway_session_summary_set_state (self->summary, "cancelled",
-                                     hallway_agenda_item_get_state (item) == HALLWAY_ENTRY_GONE ||
-                                       entry->session->status == HALLWAY_STATUS_CANCELLED);
-  hallway_session_summary_set_starred (self->summary,
-                                       self->session == NULL || hallway_session_get_starred (self->session));
-  hallway_session_summary_set_target (self->summary, name);
-}
-
-/**
- * hallway_session_row_set_notice:
- * @notice: (nullable): a line below the facts that warns, %NULL for none
- */
-void
-hallway_session_row_set_notice (HallwaySessionRow *self,
-                                const char        *notice)
-{
-  g_return_if_fail (HALLWAY_IS_SESSION_ROW (self));
-
-  hallway_session_summary_set_notice (self->summary, notice);
-  hallway_session_summary_set_state (self->summary, "warning", notice != NULL);
-}
-
-/**
  * hallway_session_row_set_now:
  * @now: Unix time
  * @dims_past: whether what is over is dimmed, as it is while the conference runs
@@ -535,7 +454,7 @@ hallway_session_row_get_slot_row (HallwaySessionRow *self)
 /**
  * hallway_session_row_get_session:
  *
- * Returns: (transfer none) (nullable): the session that is shown, %NULL for an item of the agenda without one
+ * Returns: (transfer none) (nullable): the session that is shown
  */
 HallwaySession *
 hallway_session_row_get_session (HallwaySessionRow *self)

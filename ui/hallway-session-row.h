@@ -5,7 +5,6 @@
 
 #include <gtk/gtk.h>
 
-#include "model/hallway-agenda-item.h"
 #include "model/hallway-slot-row.h"
 #include "model/hallway-words.h"
 
@@ -20,8 +19,6 @@ GtkWidget      *hallway_session_row_new             (void);
 void            hallway_session_row_set_zone        (HallwaySessionRow *self, HallwayZone *zone);
 void            hallway_session_row_set_words       (HallwaySessionRow *self, HallwayWords *words);
 void            hallway_session_row_set_slot_row    (HallwaySessionRow *self, HallwaySlotRow *slot_row, gboolean with_day);
-void            hallway_session_row_set_agenda_item (HallwaySessionRow *self, HallwayAgendaItem *item, gboolean begins_day);
-void            hallway_session_row_set_notice      (HallwaySessionRow *self, const char *notice);
 void            hallway_session_row_set_now         (HallwaySessionRow *self, gint64 now, gboolean dims_past);
 void            hallway_session_row_set_now_line    (HallwaySessionRow *self, const char *clock);
 HallwaySlotRow *hallway_session_row_get_slot_row    (HallwaySessionRow *self);

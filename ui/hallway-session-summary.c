@@ -453,7 +453,7 @@ hallway_session_summary_set_target (HallwaySessionSummary *self,
 
 /**
  * hallway_session_summary_set_state:
- * @state: a class of the style sheet: "running", "past", "cancelled", "warning"
+ * @state: a class of the style sheet: "running", "past", "cancelled"
  * @is_set: whether the session is so
  */
 void
