@@ -14,7 +14,8 @@ SECONDS = 30  # to wait for what must come
 
 # Bits of AtspiStateType.
 STATES = {"active": 1, "checked": 4, "editable": 7, "enabled": 8, "expanded": 10, "focusable": 11, "focused": 12, "pressed": 20,
-          "selectable": 22, "selected": 23, "sensitive": 24, "showing": 25, "visible": 30}
+          "selectable": 22, "selected": 23, "sensitive": 24, "showing": 25, "visible": 30,
+          "has popup": 42}
 COORDINATES_OF_WINDOW = 1
 
 # Names that a toolkit makes up where nobody gave one: those of classes and of icons.

@@ -66,6 +66,7 @@ class Case(unittest.TestCase):
     """A test on a desktop of its own."""
 
     now = NOW
+    size = SCREEN.split("x")
 
     def setUp(self):
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="hallway-"))
@@ -122,8 +123,8 @@ class Case(unittest.TestCase):
         self.tree = accessibility.wait_for(lambda: accessibility.find_application(self.assistive, process.pid),
                                            "the application has no tree")
         self.tree.find(("frame", "window"))
-        self.run_tool("search", "--sync", "--onlyvisible", "--name", ".", "windowmove", "0", "0", "windowsize", "1280", "800")
-        self.run_tool("mousemove", "640", "500")
+        self.run_tool("search", "--sync", "--onlyvisible", "--name", ".", "windowmove", "0", "0", "windowsize", *self.size)
+        self.run_tool("mousemove", "180", "500")
         return self.tree
 
     def run_tool(self, *arguments):

@@ -45,15 +45,40 @@ def list_nameless(tree):
     return nameless
 
 
+CONFERENCE = "loom26-2026"
+
+
 class Names(desktop.Case):
+    """Every page, every state and whatever opens from them."""
+
     def check(self, where):
+        self.take_picture("names-" + re.sub(r"\W+", "-", where).strip("-").lower())
         nameless = list_nameless(self.tree)
-        self.take_picture("names-" + re.sub(r"\W+", "-", where))
         self.assertFalse(nameless, f"{where}: not named\n" + "\n".join(nameless))
 
-    def list_menu_buttons(self):
-        return [found for found in self.tree.find_all("button") if "expanded" in found.states or any(
-            child.role == "button" for child in found.children)]
+    def open_schedule(self, **options):
+        self.open_window(self.write_schedule(**options))
+        self.tree.find("list item", re.compile("^Felting"))
+
+    def open_page(self, page):
+        self.activate("show-page", page, desktop.WINDOW_PATH)
+
+    def star_two(self):
+        self.run_ctl("import", self.write_schedule())
+        self.run_ctl("star", CONFERENCE, "g-1", "g-2")
+
+    def check_menus(self, where):
+        """What opens from its buttons; a button of the toolkit's that opens something has the button to click in it."""
+        names = [found.name for found in self.tree.find_all("button") if "has popup" in found.states or found.name == "Filter"
+                 or any(child.role == "button" for child in found.children)]
+        for name in dict.fromkeys(names):
+            button = self.tree.find("button", name)
+            inner = next((child for child in button.children if child.role == "button"), button)
+            inner.do()
+            self.wait_for(lambda: {"expanded", "pressed", "checked"} & (inner.states | button.states), f"“{name}” opens nothing")
+            self.check(f"{where}, {name}")
+            self.press("Escape")
+            self.wait_for(lambda: not {"expanded", "pressed", "checked"} & (inner.states | button.states), f"“{name}” stays open")
 
     def test_first_run(self):
         self.open_window()
@@ -63,59 +88,118 @@ class Names(desktop.Case):
     def test_conferences(self):
         self.run_ctl("import", self.write_schedule())
         self.open_window()
-        self.activate("show-page", "conferences", desktop.WINDOW_PATH)
-        self.tree.find(None, re.compile("Loom 2026"))
+        self.open_page("conferences")
+        self.tree.find(None, re.compile("^Loom 2026"))
         self.check("conferences")
+        self.check_menus("conferences")
+
+    def test_rename(self):
+        self.open_schedule()
+        self.open_page("conferences")
+        self.tree.find(None, re.compile("^Loom 2026"))
+        self.activate("rename-conference", CONFERENCE, desktop.WINDOW_PATH)
+        self.tree.find(("text box", "entry", "text"))
+        self.check("rename")
+
+    def test_time_zones(self):
+        self.open_schedule(zone=None)
+        self.activate("pick-timezone", CONFERENCE, desktop.WINDOW_PATH)
+        self.tree.find("list item", re.compile("Africa/Abidjan"))
+        self.check("time zones")
+
+    def test_report(self):
+        self.open_schedule()
+        self.activate("show-report", CONFERENCE, desktop.WINDOW_PATH)
+        self.tree.find(None, re.compile("loom.xml"))
+        self.check("report")
 
     def test_schedule(self):
-        self.open_window(self.write_schedule())
+        self.open_schedule()
         row = self.tree.find("list item", re.compile("^Dyeing with plants"))
         self.assertRegex(row.name, "09:20")
         self.assertRegex(row.name, "Hall 2")
         self.check("schedule")
+        self.check_menus("schedule")
 
-    def test_agenda(self):
-        path = self.write_schedule()
-        self.run_ctl("import", path)
-        self.run_ctl("star", "loom26-2026", "g-1", "g-2")
-        self.open_window(path)
-        self.activate("show-page", "agenda", desktop.WINDOW_PATH)
-        self.tree.find(None, re.compile("^Dyeing with plants"))
-        self.check("agenda")
+    def test_filtered(self):
+        self.open_schedule()
+        self.activate("filter", "track=Colour", desktop.WINDOW_PATH)
+        self.tree.find("button", re.compile("Colour"))
+        self.check("filtered")
+
+    def test_filters(self):
+        """The pickers of the popover."""
+        self.open_schedule()
+        for kind in ("Room", "Track", "Type", "Language"):
+            button = self.tree.find("button", "Filter")
+            next((child for child in button.children if child.role == "button"), button).do()
+            self.tree.find("button", re.compile("^" + kind)).do()
+            self.tree.find("list", kind)
+            self.check("filter, " + kind)
+            self.press("Escape")
+            self.wait_for(lambda: not list(self.tree.find_all("list", kind)), "the popover stays open")
 
     def test_search(self):
-        self.open_window(self.write_schedule())
-        self.tree.find("list item", re.compile("^Felting"))
+        self.open_schedule()
         self.activate("search", "felt", desktop.WINDOW_PATH)
-        self.wait_for(lambda: not list(self.tree.find_all("list item", re.compile("^Carding"))), "the search hides nothing")
+        self.wait_for(lambda: not list(self.tree.find_all("list item", re.compile("^Weaving"))), "the search hides nothing")
         self.check("search")
 
-    def test_menus(self):
-        """Whatever opens from a button of the header or of a page."""
-        self.open_window(self.write_schedule())
-        self.tree.find("list item", re.compile("^Felting"))
-        for button in self.list_menu_buttons():
-            name = button.name
-            inner = next((child for child in button.children if child.role in ("button", "toggle button")), button)
-            inner.do()
-            self.wait_for(lambda: "expanded" in inner.states or "pressed" in inner.states or "checked" in inner.states,
-                          f"“{name}” opens nothing")
-            self.check("menu " + name)
-            self.press("Escape")
+    def test_nothing_found(self):
+        self.open_schedule()
+        self.activate("search", "zeppelin", desktop.WINDOW_PATH)
+        self.wait_for(lambda: not list(self.tree.find_all("list item", re.compile("^Felting"))), "the search hides nothing")
+        self.check("nothing found")
+
+    def test_agenda(self):
+        self.star_two()
+        self.open_schedule()
+        self.open_page("agenda")
+        self.tree.find(None, re.compile("^Dyeing with plants"))
+        self.check("agenda")
+        self.check_menus("agenda")
+
+    def test_agenda_of_all(self):
+        self.star_two()
+        self.open_schedule()
+        self.activate("show-agenda", "all", desktop.WINDOW_PATH)
+        self.tree.find(None, re.compile("^Dyeing with plants"))
+        self.check("agenda of all")
+
+    def test_narrow(self):
+        """A phone: the list alone, then a session alone."""
+        self.size = ("360", "640")
+        self.open_schedule()
+        self.check("narrow, schedule")
+        self.activate("show-session", f"{CONFERENCE}/guid:g-3")
+        self.tree.find("list item", re.compile("^Saturday 9 May 2026, 11:00"))
+        self.check("narrow, session")
+
+    def test_broken_file(self):
+        broken = self.home / "broken.xml"
+        broken.write_text("<schedule><day", encoding="utf-8")
+        self.open_window(broken)
+        self.tree.find(None, re.compile("broken.xml"))
+        self.check("broken file")
 
     def test_preferences(self):
-        self.open_window(self.write_schedule())
-        self.tree.find("list item", re.compile("^Felting"))
+        self.open_schedule()
         self.activate("preferences")
         self.tree.find(None, "Color scheme")
         self.check("preferences")
 
     def test_about(self):
-        """The toolkit's own window: that it opens is enough."""
-        self.open_window(self.write_schedule())
+        """The toolkit's own window, like that of the shortcuts: that it opens is enough."""
+        self.open_schedule()
         self.activate("about")
         self.tree.find("label", "Hallway")
         self.take_picture("names-about")
+
+    def test_shortcuts(self):
+        self.open_schedule()
+        self.activate("show-help-overlay", path=desktop.WINDOW_PATH)
+        self.wait_for(lambda: len(self.tree.children) > 1, "no window opens")
+        self.take_picture("names-shortcuts")
 
 
 class Work(desktop.Case):
