@@ -97,7 +97,6 @@ record_changed_cb (HallwayConferenceCard *self)
 
   adw_avatar_set_text (self->tile, initials);
   show_text (self->title, record->title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), record->title);
   show_text (self->dates, dates);
   show_text (self->place, place);
   show_text (self->sessions, sessions);
@@ -105,6 +104,18 @@ record_changed_cb (HallwayConferenceCard *self)
   gtk_widget_set_visible (self->stars, record->n_starred > 0);
   gtk_widget_set_visible (self->zone, record->loaded && record->basis == HALLWAY_BASIS_FLOATING);
   name_for_screen_readers (self);
+}
+
+/* A tooltip says what is cut off, not what can be read. */
+static gboolean
+title_tooltip_cb (HallwayConferenceCard *self,
+                  int                    x,
+                  int                    y,
+                  gboolean               by_keyboard,
+                  GtkTooltip            *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (self->title));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (self->title));
 }
 
 static void
@@ -210,6 +221,7 @@ hallway_conference_card_class_init (HallwayConferenceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwayConferenceCard, rename_popover);
   gtk_widget_class_bind_template_child (widget_class, HallwayConferenceCard, rename_entry);
   gtk_widget_class_bind_template_child (widget_class, HallwayConferenceCard, rename_back);
+  gtk_widget_class_bind_template_callback (widget_class, title_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, rename_cb);

@@ -95,7 +95,14 @@ update_sections (HallwayConferencesPage *self)
   gboolean has_any = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
 
   for (guint i = 0; i < N_GROUPS; i++)
-    gtk_widget_set_visible (self->sections[i].section, g_list_model_get_n_items (G_LIST_MODEL (self->sections[i].model)) > 0);
+    {
+      GtkFlowBox *cards = self->sections[i].cards;
+      guint       n_cards = g_list_model_get_n_items (G_LIST_MODEL (self->sections[i].model));
+
+      gtk_widget_set_visible (self->sections[i].section, n_cards > 0);
+      /* Many are as high as their row needs; so would few be, but they were as wide as the page. */
+      gtk_flow_box_set_homogeneous (cards, n_cards < gtk_flow_box_get_max_children_per_line (cards));
+    }
   gtk_stack_set_visible_child_name (self->states, has_any ? "list" : "welcome");
 }
 

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#define FADE_WIDTH 40 /* pixels; what GTK covers where the pills go on */
+
 struct _HallwayDayBar
 {
   GtkWidget          parent_instance;
@@ -40,8 +42,8 @@ scroll_to (HallwayDayBar *self,
   graphene_rect_t bounds;
 
   if (gtk_widget_compute_bounds (pill, GTK_WIDGET (self->box), &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (self->scroller), bounds.origin.x,
-                               bounds.origin.x + bounds.size.width);
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (self->scroller), bounds.origin.x - FADE_WIDTH,
+                               bounds.origin.x + bounds.size.width + FADE_WIDTH);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 /* Below, the button that filters shows its icon alone. */
 #define NARROW_WIDTH 460
+#define NATURAL_WIDTH 450 /* pixels; the panes mustn't move with what the bars above the list say */
 
 G_DEFINE_FINAL_TYPE (HallwaySchedulePage, hallway_schedule_page, GTK_TYPE_WIDGET)
 
@@ -169,6 +170,8 @@ hallway_schedule_page_measure (GtkWidget     *widget,
 {
   gtk_widget_measure (HALLWAY_SCHEDULE_PAGE (widget)->content, orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, NATURAL_WIDTH);
 }
 
 /* What is in the page mustn't change while it is given its size; it does before the next frame. */

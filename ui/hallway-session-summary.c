@@ -42,13 +42,14 @@ G_DEFINE_FINAL_TYPE (HallwaySessionSummary, hallway_session_summary, GTK_TYPE_WI
 
 static const struct
 {
-  const char *css_class;
-  guint       max_lines;
+  const char            *css_class;
+  guint                  max_lines;
+  GtkInscriptionOverflow overflow; /* the end of a place is the time, which has to stay */
 } line_kinds[N_LINES] = {
-  [LINE_TITLE] = { "title", 2 },
-  [LINE_PEOPLE] = { "people", 1 },
-  [LINE_PLACE] = { "place", 1 },
-  [LINE_NOTICE] = { "notice", 2 },
+  [LINE_TITLE] = { "title", 2, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END },
+  [LINE_PEOPLE] = { "people", 1, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END },
+  [LINE_PLACE] = { "place", 1, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE },
+  [LINE_NOTICE] = { "notice", 2, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END },
 };
 
 #define SWATCH_WIDTH 4
@@ -218,7 +219,7 @@ make_line (HallwaySessionSummary *self,
 {
   GtkWidget *inscription = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), line_kinds[kind].overflow);
   gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (inscription), PANGO_WRAP_WORD_CHAR);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), MIN_CHARS);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), NATURAL_CHARS);

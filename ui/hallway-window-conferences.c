@@ -311,7 +311,7 @@ offer_undo (HallwayWindow *self,
   AdwToast        *toast;
 
   /* Translators: the title of a conference */
-  message = g_strdup_printf (_("“%s” is removed"), title);
+  message = g_strdup_printf (_("Removed “%s”"), title);
   markup = g_markup_escape_text (message, -1);
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _("Undo"));

@@ -113,16 +113,21 @@ failed_cb (HallwayWindow    *self,
   self->failure = hallway_import_words_explain_error (error);
 }
 
-/* "883 sessions", and how many notes there are on them. */
+/* "883 sessions", and how many notes there are on them; of which conference, unless it is the one that is seen. */
 static char *
 describe_import (HallwayWindow         *self,
-                 HallwayConferenceItem *item)
+                 HallwayConferenceItem *item,
+                 gboolean               is_opened)
 {
   HallwayReport   *report = g_hash_table_lookup (self->reports, hallway_conference_item_get_id (item));
   guint            n_notes = report != NULL ? hallway_report_get_n_warnings (report) : 0;
   guint            n_sessions = hallway_conference_item_get_n_sessions (item);
   g_autofree char *sessions = g_strdup_printf (ngettext ("%u session", "%u sessions", n_sessions), n_sessions);
   g_autofree char *notes = g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
+
+  if (is_opened)
+    /* Translators: the number of sessions that were read, and of notes on what was wrong */
+    return g_strdup_printf (_("%s, %s"), sessions, notes);
 
   if (n_notes == 0)
     /* Translators: the title of a conference that was read, and its number of sessions */
@@ -148,7 +153,7 @@ announce (HallwayWindow         *self,
   if (is_opened && !has_notes)
     return;
 
-  message = describe_import (self, item);
+  message = describe_import (self, item, is_opened);
   markup = g_markup_escape_text (message, -1);
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, is_opened ? _("Notes") : _("Open"));

@@ -207,7 +207,7 @@ hallway_conference_item_get_title (HallwayConferenceItem *self)
 /**
  * hallway_conference_item_dup_place:
  *
- * Returns: (transfer full) (nullable): venue and city, as far as they are known
+ * Returns: (transfer full) (nullable): city and venue, as far as they are known; what may be cut off comes last
  */
 char *
 hallway_conference_item_dup_place (HallwayConferenceItem *self)
@@ -221,7 +221,7 @@ hallway_conference_item_dup_place (HallwayConferenceItem *self)
   if (venue == NULL || city == NULL)
     return g_strdup (venue != NULL ? venue : city);
 
-  return strstr (venue, city) != NULL ? g_strdup (venue) : g_strdup_printf ("%s, %s", venue, city);
+  return strstr (venue, city) != NULL ? g_strdup (venue) : g_strdup_printf ("%s · %s", city, venue);
 }
 
 /**

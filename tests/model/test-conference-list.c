@@ -195,7 +195,7 @@ test_place (void)
     const char *city;
     const char *place;
   } cases[] = {
-    { "ULB", "Brussels", "ULB, Brussels" },
+    { "ULB", "Brussels", "Brussels · ULB" },
     { "ULB", NULL, "ULB" },
     { NULL, "Brussels", "Brussels" },
     { "Campus, Brussels", "Brussels", "Campus, Brussels" },
