@@ -86,7 +86,7 @@ add_item (HallwayAgendaChoice *self,
   gtk_box_append (GTK_BOX (box), make_label (when, "place"));
   if (entry->state != HALLWAY_ENTRY_OWN)
     {
-      gtk_box_append (GTK_BOX (buttons), make_button (self, _("Show"), show, "win.show-session", path));
+      gtk_box_append (GTK_BOX (buttons), make_button (self, _("Show"), show, "win.show-item", path));
       gtk_box_append (GTK_BOX (buttons), make_button (self, _("Take Out"), remove, "win.star", path));
       gtk_box_append (GTK_BOX (box), buttons);
     }

@@ -75,7 +75,6 @@ rows_updated_cb (HallwayAgendaPage *self)
 static void
 list_again (HallwayAgendaPage *self)
 {
-  self->is_at_now = FALSE;
   gtk_widget_set_visible (self->switcher, self->conference != NULL);
   hallway_agenda_rows_set_scope (self->rows, self->scope, self->conference != NULL ? hallway_conference_get_id (self->conference) : NULL);
 }
@@ -231,7 +230,7 @@ hallway_agenda_page_open_item (HallwayAgendaPage *self,
     return;
 
   path = hallway_entry_make_path (hallway_agenda_item_get_entry (item));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-session", "s", path);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-item", "s", path);
 }
 
 /**
@@ -257,9 +256,14 @@ void
 hallway_agenda_page_set_conference (HallwayAgendaPage *self,
                                     HallwayConference *conference)
 {
+  g_autofree char *listed = NULL;
+
   g_return_if_fail (HALLWAY_IS_AGENDA_PAGE (self));
 
+  listed = g_strdup (get_listed_conference (self));
   g_set_object (&self->conference, conference);
+  if (g_strcmp0 (listed, get_listed_conference (self)) != 0)
+    self->is_at_now = FALSE;
   list_again (self);
 }
 
@@ -290,6 +294,7 @@ hallway_agenda_page_set_scope (HallwayAgendaPage *self,
     return;
 
   self->scope = scope;
+  self->is_at_now = FALSE;
   list_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
 }

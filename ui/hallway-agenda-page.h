@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * Property "scope" (HallwayAgendaScope): what is listed.
  *
  * Emits "selected" (HallwaySession) when another session of the open conference is selected, and "activated"
- * (HallwaySession) on Enter or a click. Sessions of other conferences are opened by win.show-session. */
+ * (HallwaySession) on Enter or a click. Sessions of other conferences are opened by win.show-item. */
 G_DECLARE_FINAL_TYPE (HallwayAgendaPage, hallway_agenda_page, HALLWAY, AGENDA_PAGE, GtkWidget)
 
 void               hallway_agenda_page_set_agenda     (HallwayAgendaPage *self, HallwayAgenda *agenda);

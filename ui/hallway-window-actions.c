@@ -15,7 +15,8 @@ show_session_activated_cb (GSimpleAction *action,
   g_autofree char *conference = NULL;
   const char      *key = hallway_window_resolve_name (self, g_variant_get_string (parameter, NULL), &conference);
 
-  hallway_window_open_conference (self, conference, key);
+  if (self->store != NULL && conference != NULL)
+    hallway_window_open_conference (self, conference, key);
 }
 
 static void
@@ -52,6 +53,9 @@ show_page_activated_cb (GSimpleAction *action,
   /* Pages that this version doesn't have are asked for by scripts of a newer one. */
   if (adw_view_stack_get_child_by_name (self->pages, page) == NULL)
     return;
+
+  if (self->conference == NULL && !self->is_opening && g_strcmp0 (page, "agenda") == 0)
+    return g_action_group_activate_action (G_ACTION_GROUP (self), "show-agenda", g_variant_new_string ("all"));
 
   if (self->conference == NULL)
     {
@@ -162,10 +166,11 @@ void
 hallway_window_update_actions (HallwayWindow *self)
 {
   static const char *const of_conference[] = {
-    "clear-filters", "export", "export-as", "export-session", "filter", "open-agenda-in-calendar", "open-in-calendar",
-    "remove-filter", "search", "show-day", "show-session", "star"
+    "clear-filters", "export-session", "filter", "open-in-calendar", "remove-filter", "search", "show-day"
   };
+  static const char *const of_agenda[] = { "export", "export-as", "open-agenda-in-calendar" };
   static const char *const of_content[] = { "copy-link", "copy-text", "find", "focus-search", "next-day", "previous-day" };
+  static const char *const of_store[] = { "put-back", "show-item", "show-session", "star" };
   gboolean                 shows_content = hallway_window_shows_content (self);
   const char              *page = shows_content ? adw_view_stack_get_visible_child_name (self->pages) : "conferences";
   gboolean                 has_conference = self->conference != NULL;
@@ -174,13 +179,17 @@ hallway_window_update_actions (HallwayWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (of_conference); i++)
     set_enabled (self, of_conference[i], has_conference);
+  for (guint i = 0; i < G_N_ELEMENTS (of_agenda); i++)
+    set_enabled (self, of_agenda[i], has_conference || shows_content);
   for (guint i = 0; i < G_N_ELEMENTS (of_content); i++)
-    set_enabled (self, of_content[i], shows_content);
+    set_enabled (self, of_content[i], shows_content && has_conference);
+  for (guint i = 0; i < G_N_ELEMENTS (of_store); i++)
+    set_enabled (self, of_store[i], self->store != NULL);
 
   set_enabled (self, "back", hallway_window_can_go_back (self));
   set_enabled (self, "jump-to-now", has_conference && hallway_schedule_page_is_running (self->schedule_page));
   set_enabled (self, "cancel", hallway_window_shows_loading (self));
-  set_enabled (self, "star-shown", shows_content && hallway_session_page_get_session (self->session_page) != NULL);
+  set_enabled (self, "star-shown", shows_content && (hallway_window_shows_agenda (self) || hallway_session_page_get_session (self->session_page) != NULL));
   set_state (self, "show-page", page);
   set_state (self, "show-day", date);
 }
@@ -206,7 +215,7 @@ hallway_window_show_day (HallwayWindow *self,
 /**
  * hallway_window_resolve_name:
  * @name: what win.star and win.show-session are given: KEY of the open conference, or CONF/KEY
- * @conference: (out) (transfer full): the id of the conference
+ * @conference: (out) (transfer full) (nullable): the id of the conference, %NULL when none is named and none is open
  *
  * Returns: the key of the session, a part of @name
  */
@@ -217,9 +226,9 @@ hallway_window_resolve_name (HallwayWindow *self,
 {
   const char *slash = strchr (name, '/');
 
-  if (slash == NULL || hallway_conference_find_session (self->conference, name) != NULL)
+  if (slash == NULL || (self->conference != NULL && hallway_conference_find_session (self->conference, name) != NULL))
     {
-      *conference = g_strdup (hallway_conference_get_id (self->conference));
+      *conference = g_strdup (hallway_window_get_conference (self));
       return name;
     }
 

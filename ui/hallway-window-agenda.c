@@ -5,8 +5,6 @@
 
 #include "hallway-window-private.h"
 
-#include <glib/gi18n.h>
-
 static void
 seen_cb (GObject      *source,
          GAsyncResult *result,
@@ -50,19 +48,6 @@ mark_seen_activated_cb (GSimpleAction *action,
     hallway_store_mark_seen_async (self->store, entries, self->cancellable, seen_cb, g_object_ref (self));
 }
 
-/* The conference to have beside the agenda of all: of what comes next, else of what was last. */
-static const char *
-find_conference (HallwayWindow *self)
-{
-  HallwayAgendaItem *next = hallway_agenda_get_next (self->agenda, self->now);
-
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->agenda)); i > 0 && next == NULL; i--)
-    if (hallway_agenda_item_get_state (hallway_agenda_get_item (self->agenda, i - 1)) == HALLWAY_ENTRY_PRESENT)
-      next = hallway_agenda_get_item (self->agenda, i - 1);
-
-  return next != NULL ? hallway_agenda_item_get_conference_id (next) : NULL;
-}
-
 static void
 show_agenda (HallwayWindow *self)
 {
@@ -78,16 +63,36 @@ show_agenda_activated_cb (GSimpleAction *action,
   HallwayWindow     *self = user_data;
   HallwayAgendaScope scope;
 
-  if (!hallway_agenda_scope_from_string (g_variant_get_string (parameter, NULL), &scope))
+  if (self->store == NULL || !hallway_agenda_scope_from_string (g_variant_get_string (parameter, NULL), &scope))
     return;
 
   hallway_agenda_page_set_scope (self->agenda_page, scope);
-  if (self->conference != NULL)
+  if (self->conference != NULL || self->has_agenda)
     return show_agenda (self);
 
   self->opens_agenda = TRUE;
-  if (self->store != NULL)
-    hallway_window_load_agenda (self);
+  hallway_window_load_agenda (self);
+}
+
+/* The agenda stays where it is, also while the conference of the session is read. */
+static void
+show_item_activated_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  HallwayWindow   *self = user_data;
+  g_autofree char *conference = NULL;
+  const char      *key = hallway_window_resolve_name (self, g_variant_get_string (parameter, NULL), &conference);
+
+  if (self->store == NULL || conference == NULL)
+    return;
+
+  if (g_strcmp0 (conference, hallway_window_get_conference (self)) != 0)
+    {
+      g_free (self->pending_page);
+      self->pending_page = g_strdup ("agenda");
+    }
+  hallway_window_open_conference (self, conference, key);
 }
 
 static void
@@ -112,6 +117,7 @@ static const GActionEntry entries[] = {
   { .name = "mark-seen", .activate = mark_seen_activated_cb, .parameter_type = "s" },
   { .name = "show-agenda", .activate = show_agenda_activated_cb, .parameter_type = "s", .state = "'conference'" },
   { .name = "show-free-time", .activate = show_free_time_activated_cb, .parameter_type = "s" },
+  { .name = "show-item", .activate = show_item_activated_cb, .parameter_type = "s" },
 };
 
 static void
@@ -157,6 +163,7 @@ void
 hallway_window_add_agenda_actions (HallwayWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->agenda, "notify::n-items", G_CALLBACK (hallway_window_update_panes), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->agenda_page, "notify::scope", G_CALLBACK (scope_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -173,23 +180,29 @@ hallway_window_remember_agenda_scope (HallwayWindow *self)
 }
 
 /**
+ * hallway_window_update_panes:
+ *
+ * Shows a session beside the list where there can be one: not beside an agenda that is empty, while no conference is open.
+ */
+void
+hallway_window_update_panes (HallwayWindow *self)
+{
+  gboolean has_sessions = self->conference != NULL || g_list_model_get_n_items (G_LIST_MODEL (self->agenda)) > 0;
+
+  gtk_widget_set_visible (self->pane_separator, has_sessions);
+  gtk_widget_set_visible (GTK_WIDGET (self->session_page), has_sessions);
+}
+
+/**
  * hallway_window_agenda_was_read:
  *
- * Shows the agenda of all if that waited for it. A conference is always open beside it.
+ * Shows the agenda of all if that waited for it.
  */
 void
 hallway_window_agenda_was_read (HallwayWindow *self)
 {
-  const char *conference;
-
-  if (!self->opens_agenda)
-    return;
-
+  self->has_agenda = TRUE;
+  if (self->opens_agenda)
+    show_agenda (self);
   self->opens_agenda = FALSE;
-  conference = find_conference (self);
-  if (conference == NULL)
-    return hallway_window_show_toast (self, _("Nothing is starred yet: open a conference and star what you want to see"));
-
-  adw_view_stack_set_visible_child_name (self->pages, "agenda");
-  hallway_window_open_conference (self, conference, NULL);
 }

@@ -18,7 +18,7 @@ is_open (HallwayWindow *self,
 static gboolean
 is_floating (HallwayWindow *self)
 {
-  return hallway_conference_get_basis (self->conference) == HALLWAY_BASIS_FLOATING;
+  return self->conference != NULL && hallway_conference_get_basis (self->conference) == HALLWAY_BASIS_FLOATING;
 }
 
 /* The conference of the first item whose time floats, in the agenda over all. */
@@ -47,7 +47,7 @@ defer (HallwayWindow *self,
   g_free (self->deferred_target);
   self->deferred_target = g_strdup (target);
   g_free (self->deferred_id);
-  self->deferred_id = self->conference != NULL ? g_strdup (hallway_conference_get_id (self->conference)) : NULL;
+  self->deferred_id = g_strdup (hallway_window_get_conference (self));
 }
 
 static void
@@ -61,17 +61,16 @@ ask_for_zone (HallwayWindow *self,
 /**
  * hallway_window_get_agenda_id:
  *
- * Returns: (transfer none) (nullable): the id of the conference whose agenda is shown, %NULL when it is that of all
+ * Returns: (transfer none) (nullable): the id of the conference whose agenda is meant, %NULL for that of all: while it is
+ *   shown, and when no conference is open
  */
 const char *
 hallway_window_get_agenda_id (HallwayWindow *self)
 {
-  g_autoptr (GVariant) scope = g_action_group_get_action_state (G_ACTION_GROUP (self), "show-agenda");
-
-  if (self->conference == NULL || (scope != NULL && g_str_equal (g_variant_get_string (scope, NULL), "all")))
+  if (hallway_window_shows_agenda (self) && hallway_agenda_page_get_scope (self->agenda_page) == HALLWAY_AGENDA_SCOPE_ALL)
     return NULL;
 
-  return hallway_conference_get_id (self->conference);
+  return hallway_window_get_conference (self);
 }
 
 /**
@@ -124,9 +123,9 @@ hallway_window_run_deferred (HallwayWindow *self)
 {
   g_autofree char *action = NULL;
   g_autofree char *target = NULL;
-  gboolean         is_meant = is_open (self, self->deferred_id);
+  gboolean         is_meant = g_strcmp0 (self->deferred_id, hallway_window_get_conference (self)) == 0;
 
-  if (self->deferred_action == NULL || self->n_starring > 0 || self->conference == NULL || (is_meant && is_floating (self)))
+  if (self->deferred_action == NULL || self->n_starring > 0 || (is_meant && is_floating (self)))
     return;
 
   action = g_steal_pointer (&self->deferred_action);

@@ -231,7 +231,7 @@ hallway_window_add_export_actions (HallwayWindow *self)
  * hallway_window_export_to:
  * @file: to write
  *
- * Writes the agenda of the open conference. What was just starred is in the file: stars on their way to the store come
+ * Writes the agenda that is shown, or that of the open conference. What was just starred is in the file: stars on their way to the store come
  * first.
  */
 void
@@ -239,7 +239,7 @@ hallway_window_export_to (HallwayWindow *self,
                           GFile         *file)
 {
   g_autofree char *address = g_file_get_uri (file);
-  const char      *conference = hallway_conference_get_id (self->conference);
+  const char      *conference = hallway_window_get_agenda_id (self);
   Job             *job;
 
   if (!hallway_window_can_export (self, conference, "export", address))

@@ -7,6 +7,7 @@
  *   wide            conferences     the conference, at the start  in the header
  *   narrow, list    conferences     the conference                in the bar at the bottom
  *   narrow, detail  the list        the session's day and time    -
+ *   agenda of all   conferences     Agenda                        -
  *   conferences     -               Hallway                       -
  */
 
@@ -89,6 +90,14 @@ show_application (HallwayWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), _("Hallway"));
 }
 
+/* Over all conferences, while none is open. */
+static void
+show_agenda (HallwayWindow *self)
+{
+  set_titles (self->narrow_title, self->narrow_details, _("Agenda"), NULL);
+  gtk_window_set_title (GTK_WINDOW (self), _("Agenda"));
+}
+
 static void
 show_sheet (HallwayWindow *self)
 {
@@ -103,8 +112,10 @@ update_titles (HallwayWindow *self)
 
   if (hallway_window_shows_sheet (self))
     return show_sheet (self);
-  if (self->conference == NULL || !hallway_window_shows_content (self))
+  if (!hallway_window_shows_content (self))
     return show_application (self);
+  if (self->conference == NULL)
+    return show_agenda (self);
 
   show_conference (self);
   if (session != NULL && hallway_window_shows_session_alone (self))
@@ -132,13 +143,14 @@ hallway_window_update_header (HallwayWindow *self)
   gboolean   content = hallway_window_shows_content (self);
   gboolean   folded = hallway_window_is_folded (self);
   gboolean   session = hallway_window_shows_session_alone (self);
+  gboolean   pages = content && self->conference != NULL;
   GtkWidget *conferences = GTK_WIDGET (self->conferences_page);
 
-  gtk_stack_set_visible_child_name (self->title_stack, content && !folded ? "switcher" : "title");
-  gtk_widget_set_visible (self->wide_title, content && !folded);
+  gtk_stack_set_visible_child_name (self->title_stack, pages && !folded ? "switcher" : "title");
+  gtk_widget_set_visible (self->wide_title, pages && !folded);
   gtk_widget_set_visible (self->add_button, gtk_stack_get_visible_child (self->states) == conferences);
-  gtk_widget_set_visible (self->find_button, content && !session);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, content && folded && !session);
+  gtk_widget_set_visible (self->find_button, pages && !session);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, pages && folded && !session);
   update_back_button (self);
   update_titles (self);
 }

@@ -75,6 +75,7 @@ agenda_read_cb (GObject      *source,
 
   if (entries == NULL)
     {
+      self->opens_agenda = FALSE;
       if (!is_cancelled (error))
         hallway_window_show_toast (self, error->message);
       return;
@@ -377,7 +378,8 @@ hallway_window_open_conference (HallwayWindow *self,
   g_free (self->pending_key);
   self->pending_key = g_strdup (key);
   self->is_opening = TRUE;
-  hallway_window_show_loading (self, NULL, -1);
+  if (!hallway_window_shows_agenda (self) || g_strcmp0 (self->pending_page, "agenda") != 0)
+    hallway_window_show_loading (self, NULL, -1);
   read_conference (self);
 }
 

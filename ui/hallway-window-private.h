@@ -35,7 +35,8 @@ struct _HallwayWindow
   gint64                  now;                  /* Unix time */
   HallwayConference      *conference;           /* (owned) (nullable): what is shown */
   HallwayAgenda          *agenda;               /* (owned) (nullable): of all conferences */
-  gboolean                opens_agenda;         /* all of the agenda is to be shown once it is read */
+  gboolean                has_agenda;           /* the agenda has been read */
+  gboolean                opens_agenda;         /* and is to be shown then */
   char                   *conference_id;        /* (owned) (nullable): of what is shown or being read */
   char                   *pending_key;          /* (owned) (nullable): to show once the conference is loaded */
   gboolean                is_opening;           /* the conference is shown once it is read */
@@ -45,6 +46,7 @@ struct _HallwayWindow
   GCancellable           *loading_details;      /* (owned) (nullable): of the shown session */
   GCancellable           *cancellable;          /* (owned): of everything else */
   guint                   n_starring;           /* stars on their way to the store */
+  GHashTable             *taken_out;            /* (owned) (element-type utf8 HallwayEntry): by path, to be put back */
   char                   *deferred_action;      /* (owned) (nullable): an export that waits for stars or a time zone */
   char                   *deferred_target;      /* (owned) (nullable): of deferred_action */
   char                   *deferred_id;          /* (owned) (nullable): of the conference that it is about */
@@ -92,6 +94,7 @@ struct _HallwayWindow
   HallwaySchedulePage    *schedule_page;        /* (unowned): template child */
   HallwayAgendaPage      *agenda_page;          /* (unowned): template child */
   HallwaySessionPage     *session_page;         /* (unowned): template child */
+  GtkWidget              *pane_separator;       /* (unowned): template child */
   AdwBin                 *sheet;                /* (unowned): template child */
   HallwayImportBar       *import_bar;           /* (unowned): template child */
   GtkWidget              *add_button;           /* (unowned): template child */
@@ -143,6 +146,7 @@ gboolean        hallway_window_shows_session_alone
 void            hallway_window_keep_focus     (HallwayWindow *self, gboolean takes);
 void            hallway_window_update_header  (HallwayWindow *self);
 gboolean        hallway_window_shows_content  (HallwayWindow *self);
+gboolean        hallway_window_shows_agenda   (HallwayWindow *self);
 gboolean        hallway_window_shows_loading  (HallwayWindow *self);
 gboolean        hallway_window_shows_error    (HallwayWindow *self);
 void            hallway_window_show_content   (HallwayWindow *self);
@@ -158,6 +162,7 @@ void            hallway_window_load_details   (HallwayWindow *self, HallwaySessi
 void            hallway_window_load_agenda    (HallwayWindow *self);
 void            hallway_window_remember_agenda_scope
                                               (HallwayWindow *self);
+void            hallway_window_update_panes   (HallwayWindow *self);
 void            hallway_window_agenda_was_read
                                               (HallwayWindow *self);
 void            hallway_window_watch_store    (HallwayWindow *self);

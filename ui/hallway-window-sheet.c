@@ -38,7 +38,7 @@ hallway_window_close_sheet (HallwayWindow *self)
   if (!hallway_window_shows_sheet (self))
     return;
 
-  if (self->sheet_covers_content && self->conference != NULL)
+  if (self->sheet_covers_content)
     hallway_window_show_content (self);
   else
     hallway_window_show_conferences (self);

@@ -9,15 +9,37 @@
 
 static HallwaySession *
 find_session (HallwayWindow *self,
-              const char    *name)
+              const char    *conference,
+              const char    *key)
 {
-  g_autofree char *conference = NULL;
-  const char      *key = hallway_window_resolve_name (self, name, &conference);
-
-  if (g_strcmp0 (conference, hallway_conference_get_id (self->conference)) != 0)
+  if (self->conference == NULL || g_strcmp0 (conference, hallway_conference_get_id (self->conference)) != 0)
     return NULL;
 
   return hallway_conference_find_session (self->conference, key);
+}
+
+/* A change that failed is taken back when the agenda is read again. */
+static void
+begin_starring (HallwayWindow *self)
+{
+  self->n_starring++;
+  self->agenda_is_old = TRUE;
+}
+
+static void
+end_starring (HallwayWindow *self,
+              const GError  *error)
+{
+  self->n_starring--;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    hallway_window_show_toast (self, error->message);
+  if (self->n_starring > 0)
+    return;
+
+  hallway_window_load_agenda (self);
+  hallway_window_run_deferred (self);
 }
 
 static void
@@ -28,22 +50,10 @@ starred_cb (GObject      *source,
   g_autoptr (HallwayWindow) self = user_data;
   g_autoptr (GError)        error = NULL;
 
-  self->n_starring--;
-  if (!hallway_store_set_starred_finish (HALLWAY_STORE (source), result, &error))
-    {
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        return;
-      hallway_window_show_toast (self, error->message);
-    }
-
-  if (self->n_starring > 0)
-    return;
-
-  hallway_window_load_agenda (self);
-  hallway_window_run_deferred (self);
+  hallway_store_set_starred_finish (HALLWAY_STORE (source), result, &error);
+  end_starring (self, error);
 }
 
-/* A change that failed is taken back when the agenda is read again. */
 static void
 set_starred (HallwayWindow *self,
              const char    *conference,
@@ -52,41 +62,65 @@ set_starred (HallwayWindow *self,
 {
   const char *keys[] = { key, NULL };
 
-  self->n_starring++;
-  self->agenda_is_old = TRUE;
+  begin_starring (self);
   hallway_store_set_starred_async (self->store, conference, keys, starred, self->now, self->cancellable, starred_cb,
                                    g_object_ref (self));
 }
 
 static void
-offer_undo (HallwayWindow *self,
-            const char    *title,
-            const char    *name)
+put_back_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
+  g_autoptr (HallwayWindow) self = user_data;
+  g_autoptr (GError)        error = NULL;
+
+  hallway_store_put_back_finish (HALLWAY_STORE (source), result, &error);
+  end_starring (self, error);
+}
+
+/* What is put back is what was taken out, also where no schedule knows it any more. */
+static void
+offer_undo (HallwayWindow *self,
+            HallwayEntry  *entry)
+{
+  g_autofree char *path = hallway_entry_make_path (entry);
   g_autofree char *message = NULL;
   g_autofree char *markup = NULL;
   AdwToast        *toast;
 
   /* Translators: the title of a session */
-  message = g_strdup_printf (_("“%s” is no longer in your agenda"), title);
+  message = g_strdup_printf (_("“%s” is no longer in your agenda"), entry->session->title);
   markup = g_markup_escape_text (message, -1);
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.star");
-  adw_toast_set_action_target (toast, "s", name);
+  adw_toast_set_action_name (toast, "win.put-back");
+  adw_toast_set_action_target (toast, "s", path);
   adw_toast_overlay_add_toast (self->toasts, toast);
+  g_hash_table_insert (self->taken_out, g_steal_pointer (&path), hallway_entry_ref (entry));
+}
+
+/* What the agenda knows of a session, which is more than the conference does. */
+static HallwayEntry *
+find_entry (HallwayWindow  *self,
+            HallwaySession *session)
+{
+  HallwayAgendaItem *item = hallway_agenda_find (self->agenda, hallway_conference_get_id (self->conference), hallway_session_get_key (session));
+
+  return item != NULL ? hallway_agenda_item_get_entry (item) : hallway_session_get_entry (session);
 }
 
 static void
 toggle_star (HallwayWindow  *self,
              HallwaySession *session)
 {
-  gboolean starred = !hallway_session_get_starred (session);
+  gboolean                 starred = !hallway_session_get_starred (session);
+  g_autoptr (HallwayEntry) entry = hallway_entry_ref (find_entry (self, session));
 
   hallway_session_set_starred (session, starred);
   set_starred (self, hallway_conference_get_id (self->conference), hallway_session_get_key (session), starred);
   if (!starred)
-    offer_undo (self, hallway_session_get_title (session), hallway_session_get_key (session));
+    offer_undo (self, entry);
 }
 
 static void
@@ -98,10 +132,16 @@ other_read_cb (GObject      *source,
   g_autoptr (GError)        error = NULL;
   g_autoptr (HallwayEntry)  entry = hallway_store_load_details_finish (HALLWAY_STORE (source), result, &error);
 
-  if (entry != NULL)
-    set_starred (self, entry->conference->id, entry->session->key, !entry->starred);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    hallway_window_show_toast (self, error->message);
+  if (entry == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        hallway_window_show_toast (self, error->message);
+      return;
+    }
+
+  set_starred (self, entry->conference->id, entry->session->key, !entry->starred);
+  if (entry->starred)
+    offer_undo (self, entry);
 }
 
 /* What is gone from the programme can still be taken out of the agenda, and the stars of other conferences are the
@@ -115,11 +155,8 @@ toggle_other_star (HallwayWindow *self,
 
   if (item != NULL)
     {
-      g_autofree char *path = hallway_entry_make_path (hallway_agenda_item_get_entry (item));
-
       set_starred (self, conference, key, FALSE);
-      if (hallway_agenda_item_get_state (item) == HALLWAY_ENTRY_PRESENT)
-        offer_undo (self, hallway_agenda_item_get_title (item), path);
+      offer_undo (self, hallway_agenda_item_get_entry (item));
     }
   else
     hallway_store_load_details_async (self->store, conference, key, self->cancellable, other_read_cb,
@@ -132,15 +169,32 @@ star_activated_cb (GSimpleAction *action,
                    gpointer       user_data)
 {
   HallwayWindow   *self = user_data;
-  const char      *name = g_variant_get_string (parameter, NULL);
-  HallwaySession  *session = find_session (self, name);
   g_autofree char *conference = NULL;
-  const char      *key = hallway_window_resolve_name (self, name, &conference);
+  const char      *key = hallway_window_resolve_name (self, g_variant_get_string (parameter, NULL), &conference);
+  HallwaySession  *session = find_session (self, conference, key);
 
   if (session != NULL)
     toggle_star (self, session);
-  else
+  else if (conference != NULL)
     toggle_other_star (self, conference, key);
+}
+
+static void
+put_back_activated_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  HallwayWindow  *self = user_data;
+  HallwayEntry   *entry = g_hash_table_lookup (self->taken_out, g_variant_get_string (parameter, NULL));
+  HallwaySession *session = entry != NULL ? find_session (self, hallway_entry_get_conference_id (entry), entry->session->key) : NULL;
+
+  if (entry == NULL)
+    return;
+
+  if (session != NULL)
+    hallway_session_set_starred (session, TRUE);
+  begin_starring (self);
+  hallway_store_put_back_async (self->store, entry, self->now, self->cancellable, put_back_cb, g_object_ref (self));
 }
 
 static void
@@ -162,6 +216,7 @@ star_shown_activated_cb (GSimpleAction *action,
 }
 
 static const GActionEntry entries[] = {
+  { .name = "put-back", .activate = put_back_activated_cb, .parameter_type = "s" },
   { .name = "star", .activate = star_activated_cb, .parameter_type = "s" },
   { .name = "star-shown", .activate = star_shown_activated_cb },
 };

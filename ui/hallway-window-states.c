@@ -18,8 +18,10 @@ is_in_state (HallwayWindow *self,
 static void
 update_key_capture (HallwayWindow *self)
 {
+  gboolean captures = hallway_window_shows_content (self) && self->conference != NULL;
+
   gtk_search_bar_set_key_capture_widget (hallway_schedule_page_get_search_bar (self->schedule_page),
-                                         hallway_window_shows_content (self) ? GTK_WIDGET (self) : NULL);
+                                         captures ? GTK_WIDGET (self) : NULL);
 }
 
 static void
@@ -69,12 +71,23 @@ hallway_window_add_state_actions (HallwayWindow *self)
 /**
  * hallway_window_shows_content:
  *
- * Returns: whether the pages of a conference are shown
+ * Returns: whether the pages of a conference are shown, or the agenda over all
  */
 gboolean
 hallway_window_shows_content (HallwayWindow *self)
 {
   return is_in_state (self, "content");
+}
+
+/**
+ * hallway_window_shows_agenda:
+ *
+ * Returns: whether the page of the agenda is shown
+ */
+gboolean
+hallway_window_shows_agenda (HallwayWindow *self)
+{
+  return hallway_window_shows_content (self) && g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "agenda") == 0;
 }
 
 /**
@@ -124,16 +137,19 @@ hallway_window_enter_sheet (HallwayWindow *self)
 /**
  * hallway_window_show_content:
  *
- * Shows the pages of the open conference.
+ * Shows the pages of the open conference. Without one, there is the agenda over all.
  */
 void
 hallway_window_show_content (HallwayWindow *self)
 {
-  if (hallway_window_shows_content (self))
-    return;
-
   hallway_settings_set_conference (self->settings, hallway_window_get_conference (self));
-  set_state (self, "content");
+  if (self->conference == NULL)
+    adw_view_stack_set_visible_child_name (self->pages, "agenda");
+  hallway_window_update_panes (self);
+  if (hallway_window_shows_content (self))
+    update_key_capture (self);
+  else
+    set_state (self, "content");
 }
 
 /**

@@ -233,6 +233,7 @@ hallway_window_finalize (GObject *object)
   g_clear_pointer (&self->pending_page, g_free);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->removals, g_hash_table_unref);
+  g_clear_pointer (&self->taken_out, g_hash_table_unref);
   g_clear_pointer (&self->reports, g_hash_table_unref);
   g_clear_pointer (&self->imported, g_ptr_array_unref);
   g_clear_pointer (&self->failed, hallway_import_job_unref);
@@ -295,6 +296,7 @@ hallway_window_class_init (HallwayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, schedule_page);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, agenda_page);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, session_page);
+  gtk_widget_class_bind_template_child (widget_class, HallwayWindow, pane_separator);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, import_bar);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, add_button);
@@ -322,6 +324,7 @@ hallway_window_init (HallwayWindow *self)
   self->cancellable = g_cancellable_new ();
   self->agenda = hallway_agenda_new ();
   self->removals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->taken_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hallway_entry_unref);
   self->reports = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hallway_report_unref);
   self->imported = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -533,14 +536,11 @@ hallway_window_show_session (HallwayWindow  *self,
 /**
  * hallway_window_show_list:
  *
- * Shows the open conference, and its list when there is one pane.
+ * Shows the open conference or the agenda over all, and the list when there is one pane.
  */
 void
 hallway_window_show_list (HallwayWindow *self)
 {
-  if (self->conference == NULL)
-    return;
-
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->pages));
   hallway_window_show_content (self);
 }
@@ -572,7 +572,10 @@ hallway_window_go_back (HallwayWindow *self)
   else if (hallway_window_shows_error (self))
     hallway_window_leave_state (self);
   else
-    hallway_window_show_conferences (self);
+    {
+      self->is_opening = FALSE;
+      hallway_window_show_conferences (self);
+    }
 }
 
 /**

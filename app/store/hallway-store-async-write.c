@@ -14,6 +14,14 @@ set_starred (HallwayStore           *self,
 }
 
 static gboolean
+put_back (HallwayStore           *self,
+          const HallwayStoreCall *call,
+          GError                **error)
+{
+  return hallway_store_put_back (self, g_ptr_array_index (call->entries, 0), call->now, error);
+}
+
+static gboolean
 set_timezone (HallwayStore           *self,
               const HallwayStoreCall *call,
               GError                **error)
@@ -96,6 +104,49 @@ hallway_store_set_starred_finish (HallwayStore *self,
                                   GError      **error)
 {
   g_return_val_if_fail (hallway_store_is_result_of (self, result, hallway_store_set_starred_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * hallway_store_put_back_async:
+ * @entry: of a session, as the agenda had it
+ * @now: Unix time
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called on the thread that calls this
+ * @user_data: for @callback
+ *
+ * Calls hallway_store_put_back() in a thread.
+ */
+void
+hallway_store_put_back_async (HallwayStore       *self,
+                              HallwayEntry       *entry,
+                              gint64              now,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  HallwayStoreCall *call = hallway_store_call_new (NULL);
+
+  call->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_entry_unref);
+  g_ptr_array_add (call->entries, hallway_entry_ref (entry));
+  call->now = now;
+  hallway_store_call_write (self, call, put_back, hallway_store_put_back_async, cancellable, callback, user_data);
+}
+
+/**
+ * hallway_store_put_back_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+hallway_store_put_back_finish (HallwayStore *self,
+                               GAsyncResult *result,
+                               GError      **error)
+{
+  g_return_val_if_fail (hallway_store_is_result_of (self, result, hallway_store_put_back_async), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -178,3 +178,75 @@ hallway_store_set_starred (HallwayStore      *self,
     }
   return done;
 }
+
+/* What the user saw of a session when its star was taken away, back into the record if there still is one. */
+static gboolean
+write_star (HallwayStore       *self,
+            const HallwayEntry *entry,
+            gint64              now,
+            GError            **error)
+{
+  const char              *conference = hallway_entry_get_conference_id (entry);
+  const HallwayEntry      *seen = entry->seen != NULL ? entry->seen : entry;
+  g_autoptr (HallwayItems) items = hallway_store_read_items (self, conference, error);
+  HallwayMarks             marks = { .conference = conference, .priority = entry->priority, .note = entry->note, .reminder = HALLWAY_TIME_UNKNOWN, .created = now, .is_gone = seen->state == HALLWAY_ENTRY_GONE };
+  guint                    position = 0;
+
+  if (items == NULL)
+    return FALSE;
+
+  if (find_session (items->snapshots, entry->session->key, &position) != NULL)
+    marks = g_array_index (items->marks, HallwayMarks, position);
+  if (marks.is_starred || marks.is_own)
+    return TRUE;
+
+  marks.is_starred = TRUE;
+  return hallway_store_write_item (self, seen->draft, seen->session, &marks, error);
+}
+
+static gboolean
+put_back (HallwayStore       *self,
+          const HallwayEntry *entry,
+          gint64              now,
+          GError            **error)
+{
+  if (!hallway_database_begin (self->database, error))
+    return FALSE;
+
+  if (write_star (self, entry, now, error) && hallway_database_commit (self->database, error))
+    return TRUE;
+
+  hallway_database_roll_back (self->database);
+  return FALSE;
+}
+
+/**
+ * hallway_store_put_back:
+ * @entry: of a session, as the agenda had it
+ * @now: Unix time
+ *
+ * Stars again what was taken out of the agenda, with what the user had seen of it: also what is gone from the programme, or
+ * whose schedule isn't loaded.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+hallway_store_put_back (HallwayStore *self,
+                        HallwayEntry *entry,
+                        gint64        now,
+                        GError      **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  gboolean                 done;
+
+  do
+    done = put_back (self, entry, now, error);
+  while (!done && hallway_store_repair (self, error));
+
+  if (done)
+    {
+      hallway_store_back_up (self);
+      hallway_store_notify (self, HALLWAY_STORE_CHANGE_AGENDA, hallway_entry_get_conference_id (entry));
+    }
+  return done;
+}

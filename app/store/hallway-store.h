@@ -104,6 +104,7 @@ GPtrArray     *hallway_store_read             (HallwayStore *self, const char *c
 GPtrArray     *hallway_store_read_agenda      (HallwayStore *self, const char *conference, HallwayReadFlags flags, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char         **hallway_store_search           (HallwayStore *self, const char *conference, const char *words, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       hallway_store_set_starred      (HallwayStore *self, const char *conference, const char *const *keys, gboolean starred, gint64 now, GError **error);
+gboolean       hallway_store_put_back         (HallwayStore *self, HallwayEntry *entry, gint64 now, GError **error);
 gboolean       hallway_store_set_timezone     (HallwayStore *self, const char *conference, const char *timezone, GError **error);
 gboolean       hallway_store_set_title        (HallwayStore *self, const char *conference, const char *title, GError **error);
 gboolean       hallway_store_set_view         (HallwayStore *self, const char *conference, const char *view, GError **error);
@@ -128,6 +129,8 @@ void           hallway_store_search_async            (HallwayStore *self, const 
 char         **hallway_store_search_finish           (HallwayStore *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void           hallway_store_set_starred_async       (HallwayStore *self, const char *conference, const char *const *keys, gboolean starred, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean       hallway_store_set_starred_finish      (HallwayStore *self, GAsyncResult *result, GError **error);
+void           hallway_store_put_back_async          (HallwayStore *self, HallwayEntry *entry, gint64 now, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean       hallway_store_put_back_finish         (HallwayStore *self, GAsyncResult *result, GError **error);
 void           hallway_store_set_timezone_async     (HallwayStore *self, const char *conference, const char *timezone, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean       hallway_store_set_timezone_finish    (HallwayStore *self, GAsyncResult *result, GError **error);
 void           hallway_store_set_title_async        (HallwayStore *self, const char *conference, const char *title, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

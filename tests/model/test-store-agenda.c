@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "hallway-test-store.h"
+#include "model/hallway-change.h"
 
 static const HallwayTestSession zoned[] = {
   { .guid = "a", .title = "Nine", .start = "2026-01-31T09:00:00+01:00", .minutes = 30, .room = "Hall" },
@@ -142,6 +143,44 @@ test_unstar_gone (void)
   g_clear_pointer (&key, g_free);
   key = hallway_store_find_session (store, id, "b", &error);
   g_assert_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND);
+}
+
+/* What was taken out by mistake comes back as it was, whether or not the programme still has it. */
+static void
+test_put_back (void)
+{
+  g_autoptr (HallwayTestFolder) folder = hallway_test_make_folder ();
+  g_autoptr (HallwayStore)      store = hallway_test_open_store (folder);
+  g_autofree char              *id = hallway_test_import (store, "Here", zoned, "+4 ~0 -0");
+  HallwayTestSession            moved = zoned[0];
+  const HallwayTestSession      later[] = { (moved.room = "Cellar", moved), { 0 } };
+  g_autofree char              *again = NULL;
+  g_autoptr (GPtrArray)         agenda = NULL;
+  g_autoptr (GPtrArray)         after = NULL;
+  g_autoptr (GError)            error = NULL;
+
+  hallway_test_star (store, id, "guid:a", TRUE);
+  hallway_test_star (store, id, "guid:b", TRUE);
+  again = hallway_test_import (store, "Here", later, "+0 ~1 -3");
+  agenda = hallway_store_read_agenda (store, NULL, HALLWAY_READ_ROWS, &error);
+  g_assert_no_error (error);
+  hallway_test_star (store, id, "guid:a", FALSE);
+  hallway_test_star (store, id, "guid:b", FALSE);
+  hallway_test_assert_agenda (store, NULL, "");
+
+  for (guint i = 0; i < agenda->len; i++)
+    g_assert_true (hallway_store_put_back (store, g_ptr_array_index (agenda, i), HALLWAY_TEST_NOW, &error));
+  hallway_test_assert_agenda (store, NULL, "guid:a Nine*, guid:b Quarter past* (gone)");
+  after = hallway_store_read_agenda (store, NULL, HALLWAY_READ_ROWS, &error);
+  g_assert_cmpint (hallway_change_find (g_ptr_array_index (after, 0)), ==, HALLWAY_CHANGE_ROOM);
+  g_assert_cmpint (hallway_change_find (g_ptr_array_index (after, 1)), ==, hallway_change_find (g_ptr_array_index (agenda, 1)));
+
+  /* What was starred again since stays as it is. */
+  g_assert_true (hallway_store_mark_seen (store, after, &error));
+  g_assert_true (hallway_store_put_back (store, g_ptr_array_index (agenda, 0), HALLWAY_TEST_NOW, &error));
+  g_clear_pointer (&after, g_ptr_array_unref);
+  after = hallway_store_read_agenda (store, NULL, HALLWAY_READ_ROWS, &error);
+  g_assert_cmpint (hallway_change_find (g_ptr_array_index (after, 0)), ==, HALLWAY_CHANGE_NONE);
 }
 
 static void
@@ -464,6 +503,7 @@ main (int   argc,
   g_test_add_func ("/store/agenda/no-conflict-with-gone", test_no_conflict_with_gone);
   g_test_add_func ("/store/agenda/star", test_star);
   g_test_add_func ("/store/agenda/unstar-gone", test_unstar_gone);
+  g_test_add_func ("/store/agenda/put-back", test_put_back);
   g_test_add_func ("/store/agenda/timezone", test_timezone);
   g_test_add_func ("/store/agenda/timezone-of-import", test_timezone_of_import);
   g_test_add_func ("/store/agenda/ledger", test_ledger);

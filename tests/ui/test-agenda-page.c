@@ -45,7 +45,7 @@ asked_cb (GSimpleAction *action,
 static void
 add_actions (Fixture *fixture)
 {
-  static const char *const       names[] = { "mark-seen", "show-agenda", "show-free-time", "show-page", "show-session", "star" };
+  static const char *const       names[] = { "mark-seen", "show-agenda", "show-free-time", "show-item", "show-page", "star" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -239,7 +239,7 @@ test_choice (Fixture      *fixture,
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   hallway_test_wait_until (has_text (fixture, "You can be in one place only"));
   press (hallway_test_find_button (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "Show"));
-  assert_asked (fixture, "show-session 'loom/Weaving';");
+  assert_asked (fixture, "show-item 'loom/Weaving';");
 }
 
 /* The keyboard stays where an item was taken out. */
@@ -277,7 +277,7 @@ test_next (Fixture      *fixture,
   hallway_test_wait_until (has_text (fixture, "Now, 30 minutes left"));
   g_assert_true (has_text (fixture, "Then, at 09:40: Dyeing"));
   press (hallway_test_find_button (fixture->window, "Now, 30 minutes left"));
-  assert_asked (fixture, "show-session 'loom/Weaving';");
+  assert_asked (fixture, "show-item 'loom/Weaving';");
 
   set_now (fixture, "2026-01-31T12:30:00+01:00");
   hallway_test_wait_until (!has_text (fixture, "Now, 30 minutes left"));
