@@ -92,59 +92,6 @@ agenda_read_cb (GObject      *source,
   hallway_window_agenda_was_read (self);
 }
 
-static gboolean
-is_same_session (const HallwayDraftSession *a,
-                 const HallwayDraftSession *b)
-{
-  return g_strcmp0 (a->key, b->key) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
-         g_strcmp0 (a->subtitle, b->subtitle) == 0 && g_strcmp0 (a->room, b->room) == 0 &&
-         g_strcmp0 (a->track, b->track) == 0 && g_strcmp0 (a->type, b->type) == 0 &&
-         g_strcmp0 (a->language, b->language) == 0 && hallway_span_equal (&a->span, &b->span) &&
-         a->day == b->day && a->status == b->status && a->n_persons == b->n_persons;
-}
-
-static gboolean
-has_same_persons (const HallwayEntry *a,
-                  const HallwayEntry *b)
-{
-  for (guint i = 0; i < a->session->n_persons; i++)
-    if (a->session->persons[i].role != b->session->persons[i].role ||
-        g_strcmp0 (hallway_draft_get_person (a->draft, a->session->persons[i].person)->name,
-                   hallway_draft_get_person (b->draft, b->session->persons[i].person)->name) != 0)
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Whether all that is listed is the same, so that nothing has to move under the eyes of the person. */
-static gboolean
-is_same_schedule (HallwayWindow *self,
-                  GPtrArray     *entries)
-{
-  const HallwayRecord *record = ((const HallwayEntry *) g_ptr_array_index (entries, 0))->conference;
-  const HallwayRecord *shown;
-
-  if (self->conference == NULL ||
-      entries->len != g_list_model_get_n_items (hallway_conference_get_sessions (self->conference)))
-    return FALSE;
-
-  shown = hallway_conference_get_record (self->conference);
-  if (g_strcmp0 (shown->id, record->id) != 0 || g_strcmp0 (shown->title, record->title) != 0 ||
-      g_strcmp0 (shown->timezone, record->timezone) != 0 || g_strcmp0 (shown->city, record->city) != 0)
-    return FALSE;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const HallwayEntry *now = g_ptr_array_index (entries, i);
-      const HallwayEntry *before = hallway_session_get_entry (hallway_conference_get_session (self->conference, i));
-
-      if (!is_same_session (now->session, before->session) || !has_same_persons (now, before))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Texts aren't listed and may be others. */
 static void
 keep_conference (HallwayWindow *self)
@@ -238,7 +185,7 @@ conference_read_cb (GObject      *source,
   if (entries->len == 0)
     return hallway_window_show_error (self, _("No Sessions"), _("The schedule of this conference is empty."), NULL);
 
-  if (self->pending_key == NULL && is_same_schedule (self, entries))
+  if (self->pending_key == NULL && self->conference != NULL && hallway_conference_shows_same (self->conference, entries))
     keep_conference (self);
   else
     set_conference (self, entries);

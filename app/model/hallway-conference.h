@@ -37,5 +37,6 @@ HallwaySession    *hallway_conference_get_session      (HallwayConference *self,
 HallwaySession    *hallway_conference_find_session     (HallwayConference *self, const char *key);
 GListModel        *hallway_conference_list_sessions_of (HallwayConference *self, HallwayPerson *person) G_GNUC_WARN_UNUSED_RESULT;
 void               hallway_conference_set_starred_keys (HallwayConference *self, const char *const *keys);
+gboolean           hallway_conference_shows_same       (HallwayConference *self, GPtrArray *entries);
 
 G_END_DECLS

@@ -6,22 +6,6 @@
 #include "hallway-details.h"
 
 static gboolean
-has_same_links (const HallwayDraftLink *a,
-                guint                   n_a,
-                const HallwayDraftLink *b,
-                guint                   n_b)
-{
-  if (n_a != n_b)
-    return FALSE;
-
-  for (guint i = 0; i < n_a; i++)
-    if (g_strcmp0 (a[i].title, b[i].title) != 0 || g_strcmp0 (a[i].url, b[i].url) != 0)
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 is_same_person (const HallwayDraftPerson *a,
                 const HallwayDraftPerson *b)
 {
@@ -65,6 +49,6 @@ hallway_details_equal (const HallwayEntry *a,
          g_strcmp0 (hallway_entry_get_conference_id (a), hallway_entry_get_conference_id (b)) == 0 &&
          g_strcmp0 (hallway_entry_get_base_url (a), hallway_entry_get_base_url (b)) == 0 &&
          first->text_format == second->text_format && has_same_persons (a, b) &&
-         has_same_links (first->links, first->n_links, second->links, second->n_links) &&
-         has_same_links (first->attachments, first->n_attachments, second->attachments, second->n_attachments);
+         hallway_draft_links_equal (first->links, first->n_links, second->links, second->n_links) &&
+         hallway_draft_links_equal (first->attachments, first->n_attachments, second->attachments, second->n_attachments);
 }

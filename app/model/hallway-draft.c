@@ -363,3 +363,56 @@ hallway_draft_get_person (HallwayDraft *self,
 
   return &g_array_index (self->persons, HallwayDraftPerson, position);
 }
+
+/**
+ * hallway_draft_links_equal:
+ * @a: (array length=n_a): links or attachments of a session
+ * @b: (array length=n_b): those of another
+ *
+ * Returns: whether they are the same
+ */
+gboolean
+hallway_draft_links_equal (const HallwayDraftLink *a,
+                           guint                   n_a,
+                           const HallwayDraftLink *b,
+                           guint                   n_b)
+{
+  if (n_a != n_b)
+    return FALSE;
+
+  for (guint i = 0; i < n_a; i++)
+    if (g_strcmp0 (a[i].title, b[i].title) != 0 || g_strcmp0 (a[i].url, b[i].url) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * hallway_draft_people_equal:
+ * @draft_a: a schedule
+ * @a: a session of @draft_a
+ * @draft_b: a schedule
+ * @b: a session of @draft_b
+ *
+ * Returns: whether people of the same names are in both, in the same order and roles
+ */
+gboolean
+hallway_draft_people_equal (HallwayDraft              *draft_a,
+                            const HallwayDraftSession *a,
+                            HallwayDraft              *draft_b,
+                            const HallwayDraftSession *b)
+{
+  if (a->n_persons != b->n_persons)
+    return FALSE;
+
+  for (guint i = 0; i < a->n_persons; i++)
+    {
+      const char *name_a = hallway_draft_get_person (draft_a, a->persons[i].person)->name;
+      const char *name_b = hallway_draft_get_person (draft_b, b->persons[i].person)->name;
+
+      if (a->persons[i].role != b->persons[i].role || !g_str_equal (name_a, name_b))
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -147,6 +147,8 @@ HallwayDraftTrack   *hallway_draft_add_track    (HallwayDraft *self, const char 
 
 HallwayDraftSession *hallway_draft_get_session  (HallwayDraft *self, guint position);
 HallwayDraftPerson  *hallway_draft_get_person   (HallwayDraft *self, guint position);
+gboolean             hallway_draft_links_equal  (const HallwayDraftLink *a, guint n_a, const HallwayDraftLink *b, guint n_b);
+gboolean             hallway_draft_people_equal (HallwayDraft *draft_a, const HallwayDraftSession *a, HallwayDraft *draft_b, const HallwayDraftSession *b);
 void                 hallway_draft_assign_keys  (HallwayDraft *self);
 
 const char          *hallway_role_to_string     (HallwayRole role);

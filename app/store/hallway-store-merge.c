@@ -3,8 +3,6 @@
 
 #include "hallway-store-private.h"
 
-#include <string.h>
-
 /* The facts of a session that are strings: what a partial source doesn't say of them stays. */
 static const gsize session_strings[] = {
   G_STRUCT_OFFSET (HallwayDraftSession, guid),
@@ -30,41 +28,6 @@ strings_equal (gconstpointer a,
 {
   for (guint i = 0; i < n_offsets; i++)
     if (g_strcmp0 (G_STRUCT_MEMBER (const char *, a, offsets[i]), G_STRUCT_MEMBER (const char *, b, offsets[i])) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-persons_equal (HallwayDraft              *draft_a,
-               const HallwayDraftSession *a,
-               HallwayDraft              *draft_b,
-               const HallwayDraftSession *b)
-{
-  if (a->n_persons != b->n_persons)
-    return FALSE;
-
-  for (guint i = 0; i < a->n_persons; i++)
-    {
-      const char *name_a = hallway_draft_get_person (draft_a, a->persons[i].person)->name;
-      const char *name_b = hallway_draft_get_person (draft_b, b->persons[i].person)->name;
-
-      if (a->persons[i].role != b->persons[i].role || strcmp (name_a, name_b) != 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-links_equal (const HallwayDraftLink *a,
-             guint                   n_a,
-             const HallwayDraftLink *b,
-             guint                   n_b)
-{
-  if (n_a != n_b)
-    return FALSE;
-
-  for (guint i = 0; i < n_a; i++)
-    if (g_strcmp0 (a[i].title, b[i].title) != 0 || g_strcmp0 (a[i].url, b[i].url) != 0)
       return FALSE;
   return TRUE;
 }
@@ -174,9 +137,9 @@ hallway_store_sessions_equal (HallwayDraft              *draft_a,
          a->status == b->status &&
          a->day == b->day &&
          hallway_span_equal (&a->span, &b->span) &&
-         persons_equal (draft_a, a, draft_b, b) &&
-         links_equal (a->links, a->n_links, b->links, b->n_links) &&
-         links_equal (a->attachments, a->n_attachments, b->attachments, b->n_attachments);
+         hallway_draft_people_equal (draft_a, a, draft_b, b) &&
+         hallway_draft_links_equal (a->links, a->n_links, b->links, b->n_links) &&
+         hallway_draft_links_equal (a->attachments, a->n_attachments, b->attachments, b->n_attachments);
 }
 
 /**

@@ -248,6 +248,55 @@ test_properties (void)
   g_assert_true (persons == hallway_conference_get_persons (conference));
 }
 
+/* What lists show of a conference read again, of which @change is otherwise. */
+static GPtrArray *
+read_again (const char *change)
+{
+  g_autoptr (HallwayRecord) record = hallway_test_make_record ("example-2026", "Europe/Brussels");
+  HallwayTestSession        again[G_N_ELEMENTS (sessions)];
+  GPtrArray                *entries;
+  HallwayDraft             *draft;
+
+  memcpy (again, sessions, sizeof (sessions));
+  if (g_str_equal (change, "room"))
+    again[2].room = "Yard";
+  else if (g_str_equal (change, "start"))
+    again[2].start = "2026-01-31T09:10:00+01:00";
+  else if (g_str_equal (change, "people"))
+    again[0].people = "Ada Byron, Cy Young";
+  else if (g_str_equal (change, "status"))
+    again[4].status = HALLWAY_STATUS_CANCELLED;
+  else if (g_str_equal (change, "city"))
+    record->city = g_strdup ("Ghent");
+
+  entries = hallway_test_make_entries (record, again, G_N_ELEMENTS (again) - g_str_equal (change, "session"));
+  draft = ((HallwayEntry *) entries->pdata[0])->draft;
+  if (g_str_equal (change, "color"))
+    hallway_draft_add_track (draft, "Systems")->color = "#336699";
+  if (g_str_equal (change, "text"))
+    hallway_draft_get_session (draft, 0)->abstract = "Another text";
+  return entries;
+}
+
+static void
+test_shows_same (void)
+{
+  static const char *const      changes[] = { "room", "start", "people", "status", "city", "session", "color" };
+  g_autoptr (HallwayConference) conference = make_conference ();
+  g_autoptr (GPtrArray)         same = read_again ("nothing");
+  g_autoptr (GPtrArray)         text = read_again ("text");
+
+  g_assert_true (hallway_conference_shows_same (conference, same));
+  g_assert_true (hallway_conference_shows_same (conference, text));
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (GPtrArray) other = read_again (changes[i]);
+
+      g_test_message ("another %s", changes[i]);
+      g_assert_false (hallway_conference_shows_same (conference, other));
+    }
+}
+
 /* A published schedule of 883 sessions: everything that is counted adds up. */
 static void
 test_published (void)
@@ -304,6 +353,7 @@ main (int   argc,
   g_test_add_func ("/conference/stars", test_stars);
   g_test_add_func ("/conference/lifetime", test_lifetime);
   g_test_add_func ("/conference/properties", test_properties);
+  g_test_add_func ("/conference/shows-same", test_shows_same);
   g_test_add_func ("/conference/published", test_published);
 
   return g_test_run ();
