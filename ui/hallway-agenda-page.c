@@ -362,16 +362,3 @@ hallway_agenda_page_lists (HallwayAgendaPage  *self,
 
   return hallway_agenda_rows_includes (self->rows, entry);
 }
-
-/**
- * hallway_agenda_page_grab_focus:
- *
- * Gives the keyboard to the rows.
- */
-void
-hallway_agenda_page_grab_focus (HallwayAgendaPage *self)
-{
-  g_return_if_fail (HALLWAY_IS_AGENDA_PAGE (self));
-
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
-}

@@ -30,6 +30,5 @@ void               hallway_agenda_page_set_now        (HallwayAgendaPage *self, 
 void               hallway_agenda_page_select         (HallwayAgendaPage *self, HallwaySession *session);
 gboolean           hallway_agenda_page_lists          (HallwayAgendaPage *self, const HallwayEntry *entry);
 char              *hallway_agenda_page_get_focused    (HallwayAgendaPage *self);
-void               hallway_agenda_page_grab_focus     (HallwayAgendaPage *self);
 
 G_END_DECLS

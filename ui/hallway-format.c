@@ -382,27 +382,6 @@ hallway_format_until (const HallwaySpan *span,
 }
 
 /**
- * hallway_format_left:
- * @span: when something is, with an end
- * @zone: (nullable): the zone of its conference
- * @now: Unix time, before the end
- *
- * Returns: (transfer full): when it ends and how long that is, "until 10:50, 9 minutes left"
- */
-char *
-hallway_format_left (const HallwaySpan *span,
-                     HallwayZone       *zone,
-                     gint64             now)
-{
-  HallwaySpan      zoned = hallway_span_in_zone (span, zone);
-  g_autofree char *end = hallway_format_clock (hallway_span_get_wall_end (span, zone));
-  g_autofree char *left = hallway_format_minutes ((int) ((hallway_span_get_end (&zoned) - now + 59) / 60));
-
-  /* Translators: when a session ends that runs now, "until 10:50, 9 minutes left" */
-  return g_strdup_printf (_("until %s, %s left"), end, left);
-}
-
-/**
  * hallway_format_free_time:
  * @span: a stretch of time, with an end
  *

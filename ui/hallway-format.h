@@ -25,7 +25,6 @@ char *hallway_format_zone      (const HallwaySpan *span, HallwayZone *zone);
 char *hallway_format_when      (const HallwaySpan *span, HallwayZone *zone);
 char *hallway_format_length    (const HallwaySpan *span, const HallwaySpan *there, HallwayZone *zone_there);
 char *hallway_format_until     (const HallwaySpan *span, HallwayZone *zone);
-char *hallway_format_left      (const HallwaySpan *span, HallwayZone *zone, gint64 now);
 char *hallway_format_times     (const HallwaySpan *span, HallwayZone *zone);
 char *hallway_format_free_time (const HallwaySpan *span);
 

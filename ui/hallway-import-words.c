@@ -19,34 +19,36 @@ typedef struct
   const char *explanation;
 } Words;
 
+/* clang-format off */
 static const Words warnings[] = {
   { "bad-date", N_("Dates that can’t be true"), N_("These sessions are listed without a date.") },
-    { "bad-duration", N_("Lengths that can’t be true"), N_("These sessions are listed without an end.") },
-      { "bad-end", N_("Ends that make no sense"), N_("These sessions are listed without an end.") },
-        { "bad-number", N_("Numbers too large to read"), N_("They were left out.") },
-          { "bare-ampersand", N_("Stray “&” characters"), N_("They were read as they stand.") },
-            { "control-character", N_("Invisible control characters"), N_("They were taken out.") },
-              { "date-contradicts-start", N_("Dates that contradict the day"), N_("The day and the start were believed.") },
-                { "doubtful-zone", N_("A time zone that all times contradict"), N_("It was left out. You can pick the right one.") },
-                  { "duplicate-guid", N_("Sessions that share an identifier"), N_("Each of them was kept.") },
-                    { "duplicate-id", N_("Sessions that share a number"), N_("Each of them was kept.") },
-                      { "half-character", N_("Broken characters"), N_("They were replaced by a question mark.") },
-                        { "html-entity", N_("Characters by their HTML names"), N_("They were read as what they mean.") },
-                          { "no-duration", N_("Sessions without a length"), N_("They are listed without an end.") },
-                            { "no-room", N_("Sessions without a room"), N_("They are listed all the same.") },
-                              { "no-time", N_("Sessions without a time"), N_("They are listed after the others.") },
-                                { "no-title", N_("Sessions without a title"), N_("Another word of theirs stands for it.") },
-                                  { "outside-dates", N_("Sessions outside the conference’s own dates"), N_("They are listed on their own day.") },
-                                    { "partial", N_("Only a part of the conference"), N_("What it lacks was kept as it was.") },
-                                      { "recurrence", N_("Repetitions without an end"), N_("Only the first ones are listed.") },
-                                        { "repaired", N_("Broken lines"), N_("They were repaired.") },
-                                          { "room-overlap", N_("Two sessions in one room at one time"), N_("Both are listed. The organisers may want to know.") },
-                                            { "start-contradicts-date", N_("Starts that contradict the date"), N_("The date was believed.") },
-                                              { "too-many-links", N_("Too many links in one session"), N_("Only the first ones were kept.") },
-                                                { "too-many-persons", N_("Too many people in one session"), N_("Only the first ones were kept.") },
-                                                  { "truncated", N_("The text ends in the middle of a session"), N_("That session was left out. Copy the whole page to have it.") },
-                                                    { "unknown-zone", N_("A time zone that nobody knows"), N_("It was left out. You can pick the right one.") },
-                                                    };
+  { "bad-duration", N_("Lengths that can’t be true"), N_("These sessions are listed without an end.") },
+  { "bad-end", N_("Ends that make no sense"), N_("These sessions are listed without an end.") },
+  { "bad-number", N_("Numbers too large to read"), N_("They were left out.") },
+  { "bare-ampersand", N_("Stray “&” characters"), N_("They were read as they stand.") },
+  { "control-character", N_("Invisible control characters"), N_("They were taken out.") },
+  { "date-contradicts-start", N_("Dates that contradict the day"), N_("The day and the start were believed.") },
+  { "doubtful-zone", N_("A time zone that all times contradict"), N_("It was left out. You can pick the right one.") },
+  { "duplicate-guid", N_("Sessions that share an identifier"), N_("Each of them was kept.") },
+  { "duplicate-id", N_("Sessions that share a number"), N_("Each of them was kept.") },
+  { "half-character", N_("Broken characters"), N_("They were replaced by a question mark.") },
+  { "html-entity", N_("Characters by their HTML names"), N_("They were read as what they mean.") },
+  { "no-duration", N_("Sessions without a length"), N_("They are listed without an end.") },
+  { "no-room", N_("Sessions without a room"), N_("They are listed all the same.") },
+  { "no-time", N_("Sessions without a time"), N_("They are listed after the others.") },
+  { "no-title", N_("Sessions without a title"), N_("Another word of theirs stands for it.") },
+  { "outside-dates", N_("Sessions outside the conference’s own dates"), N_("They are listed on their own day.") },
+  { "partial", N_("Only a part of the conference"), N_("What it lacks was kept as it was.") },
+  { "recurrence", N_("Repetitions without an end"), N_("Only the first ones are listed.") },
+  { "repaired", N_("Broken lines"), N_("They were repaired.") },
+  { "room-overlap", N_("Two sessions in one room at one time"), N_("Both are listed. The organisers may want to know.") },
+  { "start-contradicts-date", N_("Starts that contradict the date"), N_("The date was believed.") },
+  { "too-many-links", N_("Too many links in one session"), N_("Only the first ones were kept.") },
+  { "too-many-persons", N_("Too many people in one session"), N_("Only the first ones were kept.") },
+  { "truncated", N_("The text ends in the middle of a session"), N_("That session was left out. Copy the whole page to have it.") },
+  { "unknown-zone", N_("A time zone that nobody knows"), N_("It was left out. You can pick the right one.") },
+};
+/* clang-format on */
 
 static const Words *
 find_words (const HallwayWarning *warning)

@@ -258,19 +258,6 @@ hallway_settings_get_own_times (HallwaySettings *self)
 }
 
 /**
- * hallway_settings_get_whole_agenda:
- *
- * Returns: whether the agenda holds what is starred in all conferences
- */
-gboolean
-hallway_settings_get_whole_agenda (HallwaySettings *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_SETTINGS (self), FALSE);
-
-  return g_strcmp0 (self->agenda_scope, "all") == 0;
-}
-
-/**
  * hallway_settings_get_conference:
  *
  * Returns: (nullable): the id of the conference that was open last, %NULL for the conferences page

@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (HallwaySettings, hallway_settings, HALLWAY, SETTINGS, GObj
 HallwaySettings *hallway_settings_new                (void) G_GNUC_WARN_UNUSED_RESULT;
 HallwayClock     hallway_settings_get_clock          (HallwaySettings *self);
 gboolean         hallway_settings_get_own_times      (HallwaySettings *self);
-gboolean         hallway_settings_get_whole_agenda   (HallwaySettings *self);
 const char      *hallway_settings_get_conference     (HallwaySettings *self);
 void             hallway_settings_set_conference     (HallwaySettings *self, const char *conference);
 

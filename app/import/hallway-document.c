@@ -66,18 +66,20 @@ count_lines (const char *text,
 }
 
 /* What people give to a program by mistake, by its first octets. */
+/* clang-format off */
 static const struct
 {
   const char *beginning;
   const char *what;
 } binaries[] = {
   { "\x89PNG", N_("it is a picture, not text") },
-    { "\xff\xd8\xff", N_("it is a picture, not text") },
-      { "GIF8", N_("it is a picture, not text") },
-        { "%PDF-", N_("it is a PDF document, which holds no schedule that can be read") },
-          { "PK\x03\x04", N_("it is a ZIP archive; unpack it first") },
-            { "\x1f\x8b", N_("it is compressed; unpack it with gunzip first") },
-          };
+  { "\xff\xd8\xff", N_("it is a picture, not text") },
+  { "GIF8", N_("it is a picture, not text") },
+  { "%PDF-", N_("it is a PDF document, which holds no schedule that can be read") },
+  { "PK\x03\x04", N_("it is a ZIP archive; unpack it first") },
+  { "\x1f\x8b", N_("it is compressed; unpack it with gunzip first") },
+};
+/* clang-format on */
 
 /* Says what isn't text, for bytes of which some are in no encoding. */
 static void

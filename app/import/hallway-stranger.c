@@ -17,19 +17,21 @@ typedef struct
   const char *message;
 } Stranger;
 
+/* clang-format off */
 static const Stranger strangers[] = {
   { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<feed[\\s>]", N_("this is an Atom feed of news, not a schedule; look for the schedule.xml beside it") },
-    { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<(rss|rdf:RDF)[\\s>]", N_("this is an RSS feed of news, not a schedule") },
-      { "<title>\\s*Just a moment|cf-challenge|challenge-platform", N_("this is a server's check for robots, not a schedule; open the page in a browser and save it from there") },
-        { "<html.*<input[^>]*type\\s*=\\s*[\"']?password|<title>[^<]*(log ?in|sign ?in|anmelden)", N_("this is a login page, not a schedule; download the schedule from the browser where you are logged in") },
-          { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*(<!doctype\\s+html|<html|<head|<body)", N_("this is a web page without a schedule that Hallway can read; look for a link to schedule.xml, schedule.json or an .ics file on it") },
-            { "^\\s*<", N_("this is XML, but no schedule that Hallway knows") },
-              { "^\\s*\\{\\s*\"\\$schema\".*\"\\$defs\"|\"\\$schema\"\\s*:\\s*\"https?://json-schema", N_("this is a JSON schema, not a schedule") },
-                { "^\\s*\\{[^\\[{]*\"schedules\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
-                  { "^\\s*\\{\\s*\"conferences\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
-                    { "^\\s*\\{\\s*\"schedule_speakers\"|^\\s*\\{\\s*\"speakers\"\\s*:", N_("this is a list of speakers without a schedule") },
-                      { "^\\s*[\\[{]", N_("this is JSON, but no schedule that Hallway knows") },
-                    };
+  { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<(rss|rdf:RDF)[\\s>]", N_("this is an RSS feed of news, not a schedule") },
+  { "<title>\\s*Just a moment|cf-challenge|challenge-platform", N_("this is a server's check for robots, not a schedule; open the page in a browser and save it from there") },
+  { "<html.*<input[^>]*type\\s*=\\s*[\"']?password|<title>[^<]*(log ?in|sign ?in|anmelden)", N_("this is a login page, not a schedule; download the schedule from the browser where you are logged in") },
+  { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*(<!doctype\\s+html|<html|<head|<body)", N_("this is a web page without a schedule that Hallway can read; look for a link to schedule.xml, schedule.json or an .ics file on it") },
+  { "^\\s*<", N_("this is XML, but no schedule that Hallway knows") },
+  { "^\\s*\\{\\s*\"\\$schema\".*\"\\$defs\"|\"\\$schema\"\\s*:\\s*\"https?://json-schema", N_("this is a JSON schema, not a schedule") },
+  { "^\\s*\\{[^\\[{]*\"schedules\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
+  { "^\\s*\\{\\s*\"conferences\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
+  { "^\\s*\\{\\s*\"schedule_speakers\"|^\\s*\\{\\s*\"speakers\"\\s*:", N_("this is a list of speakers without a schedule") },
+  { "^\\s*[\\[{]", N_("this is JSON, but no schedule that Hallway knows") },
+};
+/* clang-format on */
 
 /**
  * hallway_stranger_set_error:

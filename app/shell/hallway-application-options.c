@@ -7,11 +7,14 @@
 
 #include <glib/gi18n.h>
 
+/* clang-format off */
 static const GOptionEntry entries[] = {
   { "agenda", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Show the agenda"), NULL },
-    { "open", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Choose a schedule to open"), NULL },
-      { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
-        { NULL } };
+  { "open", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Choose a schedule to open"), NULL },
+  { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
+  { NULL }
+};
+/* clang-format on */
 
 /* Which option activates which action. */
 static const char *const actions[] = { "agenda", "open" };
