@@ -64,8 +64,7 @@ show_page_activated_cb (GSimpleAction *action,
       return;
     }
 
-  adw_view_stack_set_visible_child_name (self->pages, page);
-  hallway_window_show_list (self);
+  hallway_window_show_page (self, page);
 }
 
 static void
@@ -103,8 +102,7 @@ jump_to_now_activated_cb (GSimpleAction *action,
 {
   HallwayWindow *self = user_data;
 
-  adw_view_stack_set_visible_child_name (self->pages, "schedule");
-  hallway_window_show_list (self);
+  hallway_window_show_page (self, "schedule");
   hallway_schedule_page_jump_to_now (self->schedule_page);
 }
 
@@ -170,12 +168,15 @@ hallway_window_update_actions (HallwayWindow *self)
   };
   static const char *const of_agenda[] = { "export", "export-as", "open-agenda-in-calendar" };
   static const char *const of_content[] = { "copy-link", "copy-text", "find", "focus-search", "next-day", "previous-day" };
-  static const char *const of_store[] = { "put-back", "show-item", "show-session", "star" };
-  gboolean                 shows_content = hallway_window_shows_content (self);
-  const char              *page = shows_content ? adw_view_stack_get_visible_child_name (self->pages) : "conferences";
-  gboolean                 has_conference = self->conference != NULL;
-  gint64                   day = hallway_schedule_page_get_day (self->schedule_page);
-  g_autofree char         *date = day != HALLWAY_TIME_UNKNOWN ? hallway_time_format_date (day) : NULL;
+  static const char *const of_store[] = {
+    "mark-seen", "open-conference", "paste", "pick-timezone", "put-back", "remove-conference", "rename-conference",
+    "set-timezone", "set-title", "show-agenda", "show-item", "show-report", "show-session", "star", "undo-remove"
+  };
+  gboolean         shows_content = hallway_window_shows_content (self);
+  const char      *page = shows_content ? adw_view_stack_get_visible_child_name (self->pages) : "conferences";
+  gboolean         has_conference = self->conference != NULL;
+  gint64           day = hallway_schedule_page_get_day (self->schedule_page);
+  g_autofree char *date = day != HALLWAY_TIME_UNKNOWN ? hallway_time_format_date (day) : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (of_conference); i++)
     set_enabled (self, of_conference[i], has_conference);
@@ -195,6 +196,20 @@ hallway_window_update_actions (HallwayWindow *self)
 }
 
 /**
+ * hallway_window_show_page:
+ * @page: the name of a page
+ *
+ * Shows a page of the open conference, and no session in its place when there is one pane.
+ */
+void
+hallway_window_show_page (HallwayWindow *self,
+                          const char    *page)
+{
+  adw_view_stack_set_visible_child_name (self->pages, page);
+  hallway_window_show_list (self);
+}
+
+/**
  * hallway_window_show_day:
  * @day: wall clock of its midnight, or %HALLWAY_TIME_UNKNOWN for the sessions without a day
  *
@@ -207,8 +222,7 @@ hallway_window_show_day (HallwayWindow *self,
   if (!hallway_schedule_page_has_day (self->schedule_page, day))
     return;
 
-  adw_view_stack_set_visible_child_name (self->pages, "schedule");
-  hallway_window_show_list (self);
+  hallway_window_show_page (self, "schedule");
   hallway_schedule_page_set_day (self->schedule_page, day);
 }
 

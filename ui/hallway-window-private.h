@@ -125,6 +125,7 @@ void            hallway_window_add_state_actions
 const char     *hallway_window_resolve_name   (HallwayWindow *self, const char *name, char **conference);
 const char     *hallway_window_resolve_session
                                               (HallwayWindow *self, const char *name, char **conference);
+void            hallway_window_show_page      (HallwayWindow *self, const char *page);
 void            hallway_window_show_day       (HallwayWindow *self, gint64 day);
 gboolean        hallway_window_can_export     (HallwayWindow *self, const char *conference, const char *action, const char *target);
 const char     *hallway_window_get_agenda_id  (HallwayWindow *self);

@@ -14,8 +14,7 @@ search_activated_cb (GSimpleAction *action,
 {
   HallwayWindow *self = user_data;
 
-  adw_view_stack_set_visible_child_name (self->pages, "schedule");
-  hallway_window_show_list (self);
+  hallway_window_show_page (self, "schedule");
   hallway_schedule_page_search (self->schedule_page, g_variant_get_string (parameter, NULL));
 }
 
@@ -26,8 +25,7 @@ find_changed_cb (GSimpleAction *action,
 {
   HallwayWindow *self = user_data;
 
-  adw_view_stack_set_visible_child_name (self->pages, "schedule");
-  hallway_window_show_list (self);
+  hallway_window_show_page (self, "schedule");
   gtk_search_bar_set_search_mode (hallway_schedule_page_get_search_bar (self->schedule_page),
                                   g_variant_get_boolean (state));
 }
@@ -45,8 +43,7 @@ focus_search_activated_cb (GSimpleAction *action,
   if (gtk_search_bar_get_search_mode (search_bar) && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (search_bar)))
     return gtk_search_bar_set_search_mode (search_bar, FALSE);
 
-  adw_view_stack_set_visible_child_name (self->pages, "schedule");
-  hallway_window_show_list (self);
+  hallway_window_show_page (self, "schedule");
   gtk_search_bar_set_search_mode (search_bar, TRUE);
   gtk_widget_child_focus (GTK_WIDGET (search_bar), GTK_DIR_TAB_FORWARD);
 }
@@ -83,8 +80,7 @@ filter_activated_cb (GSimpleAction *action,
     hallway_schedule_page_add_filter (self->schedule_page, kind, value);
 
   /* Also what is pressed on the page of a session shows the list. */
-  adw_view_stack_set_visible_child_name (self->pages, "schedule");
-  hallway_window_show_list (self);
+  hallway_window_show_page (self, "schedule");
 }
 
 static void
