@@ -25,6 +25,7 @@ struct _HallwayAgendaRowView
   GtkLabel         *title;        /* (unowned): template child */
   GtkInscription   *people;       /* (unowned): template child */
   GtkInscription   *when;         /* (unowned): template child */
+  GtkInscription   *conference;   /* (unowned): template child */
   GtkBox           *notices;      /* (unowned): template child */
   GtkWidget        *star;         /* (unowned): template child */
   GtkWidget        *gap;          /* (unowned): template child */
@@ -33,8 +34,6 @@ struct _HallwayAgendaRowView
 };
 
 G_DEFINE_FINAL_TYPE (HallwayAgendaRowView, hallway_agenda_row_view, GTK_TYPE_WIDGET)
-
-#define MOST_OVERLAPS 3 /* lines of them, where there is one more the rest is counted */
 
 static void
 set_css_class (GtkWidget  *widget,
@@ -70,15 +69,16 @@ make_text (const char *text)
   return label;
 }
 
-/* A line below the facts: an icon, what is to be known, and what can be done about it. */
+/* Below the facts: an icon, what is to be known, line by line, and below that what can be done about it. */
 static void
 add_notice (HallwayAgendaRowView *self,
             const char           *icon,
-            const char           *text,
+            const char *const    *lines,
             const char           *css_class,
             GtkWidget            *button)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *image;
 
   if (icon != NULL)
@@ -88,38 +88,30 @@ add_notice (HallwayAgendaRowView *self,
       gtk_widget_set_valign (image, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (box), image);
     }
-  gtk_box_append (GTK_BOX (box), make_text (text));
+  for (guint i = 0; lines[i] != NULL; i++)
+    gtk_box_append (GTK_BOX (column), make_text (lines[i]));
   if (button != NULL)
     {
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), button);
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (column), button);
     }
+  gtk_box_append (GTK_BOX (box), column);
   gtk_widget_add_css_class (box, "agenda-notice");
   if (css_class != NULL)
     gtk_widget_add_css_class (box, css_class);
   gtk_box_append (self->notices, box);
 }
 
-static char *
-describe_overlaps (HallwayAgendaRow *row)
+static void
+add_line (HallwayAgendaRowView *self,
+          const char           *icon,
+          const char           *line,
+          const char           *css_class,
+          GtkWidget            *button)
 {
-  GString *text = g_string_new (NULL);
-  guint    n_overlaps = hallway_agenda_row_get_n_overlaps (row);
-  guint    n_shown = n_overlaps > MOST_OVERLAPS + 1 ? MOST_OVERLAPS : n_overlaps;
+  const char *const lines[] = { line, NULL };
 
-  for (guint i = 0; i < n_shown; i++)
-    {
-      g_autofree char *overlap = hallway_agenda_words_overlap (hallway_agenda_row_get_overlap (row, i));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", overlap);
-    }
-  if (n_shown < n_overlaps)
-    {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_overlaps - n_shown), n_overlaps - n_shown);
-
-      g_string_append_printf (text, "\n%s", more);
-    }
-  return g_string_free (text, FALSE);
+  add_notice (self, icon, lines, css_class, button);
 }
 
 static void
@@ -134,20 +126,20 @@ choice_wanted_cb (GtkMenuButton *button,
 static void
 add_overlaps (HallwayAgendaRowView *self)
 {
-  g_autofree char *text = NULL;
-  GtkWidget       *button;
+  g_auto (GStrv) lines = NULL;
+  GtkWidget     *button;
 
   if (hallway_agenda_row_get_n_overlaps (self->row) == 0)
     return;
 
-  text = describe_overlaps (self->row);
+  lines = hallway_agenda_words_list_overlaps (self->row);
   button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Choose"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), choice_wanted_cb, self, NULL);
   gtk_widget_set_tooltip_text (button, _("Compare What Overlaps"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compare What Overlaps"), -1);
   gtk_widget_add_css_class (button, "flat");
-  add_notice (self, "hallway-warning-symbolic", text, "conflict", button);
+  add_notice (self, "hallway-warning-symbolic", (const char *const *) lines, "conflict", button);
 }
 
 static void
@@ -169,12 +161,12 @@ add_change (HallwayAgendaRowView *self,
     }
   if (state != NULL)
     {
-      add_notice (self, NULL, state, button != NULL ? "change" : NULL, change == NULL ? button : NULL);
+      add_line (self, NULL, state, button != NULL ? "change" : NULL, change == NULL ? button : NULL);
       if (change == NULL)
         return;
     }
   if (change != NULL)
-    add_notice (self, NULL, change, "change", button);
+    add_line (self, NULL, change, "change", button);
 }
 
 /* What is over needs no choice any more. */
@@ -191,12 +183,12 @@ show_notices (HallwayAgendaRowView *self,
 
   add_change (self, path);
   if (note != NULL && note[0] != '\0')
-    add_notice (self, NULL, note, NULL, NULL);
+    add_line (self, NULL, note, NULL, NULL);
   if (hallway_agenda_row_is_past (self->row))
     return;
 
   if (hurry != NULL)
-    add_notice (self, "hallway-place-symbolic", hurry, NULL, NULL);
+    add_line (self, "hallway-place-symbolic", hurry, NULL, NULL);
   add_overlaps (self);
 }
 
@@ -245,6 +237,7 @@ show_item (HallwayAgendaRowView *self)
   gtk_label_set_text (self->title, hallway_agenda_item_get_title (item));
   set_line (self->people, people);
   set_line (self->when, when);
+  set_line (self->conference, hallway_agenda_row_names_conference (self->row) ? hallway_agenda_row_get_conference_title (self->row) : NULL);
   set_css_class (self->body, "cancelled", entry->state == HALLWAY_ENTRY_GONE || entry->session->status == HALLWAY_STATUS_CANCELLED);
   set_css_class (self->body, "past", hallway_agenda_row_is_past (self->row));
   show_star (self, path);
@@ -329,6 +322,7 @@ hallway_agenda_row_view_class_init (HallwayAgendaRowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, title);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, people);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, when);
+  gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, conference);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, notices);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, star);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, gap);

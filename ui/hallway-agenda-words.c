@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_OVERLAPS 3 /* are told one by one; where there is one more, it is too */
+
 /* Adds a part to a line: "10:00 – 10:50 · Janson". */
 static void
 add_part (GString    *line,
@@ -72,8 +74,7 @@ hallway_agenda_words_heading_note (HallwayAgendaRow *row)
  * hallway_agenda_words_when:
  * @row: an item
  *
- * Returns: (transfer full): time and place, "10:00 – 10:50 · Janson"; in an agenda of all conferences also the zone and the
- *   conference
+ * Returns: (transfer full): time and place, "10:00 – 10:50 · Janson"; in an agenda of all conferences also the zone
  */
 char *
 hallway_agenda_words_when (HallwayAgendaRow *row)
@@ -86,7 +87,6 @@ hallway_agenda_words_when (HallwayAgendaRow *row)
 
   add_part (line, times);
   add_part (line, hallway_agenda_item_get_room_name (hallway_agenda_row_get_item (row)));
-  add_part (line, conference);
   return g_string_free (line, FALSE);
 }
 
@@ -105,18 +105,41 @@ hallway_agenda_words_gap (HallwayAgendaRow *row)
   return g_strdup_printf (_("%s free"), length);
 }
 
-/**
- * hallway_agenda_words_overlap:
- *
- * Returns: (transfer full): "Overlaps “Opening” by 10 minutes"
- */
-char *
-hallway_agenda_words_overlap (const HallwayAgendaRowOverlap *overlap)
+static char *
+describe_overlap (const HallwayAgendaRowOverlap *overlap)
 {
   g_autofree char *length = hallway_format_minutes (overlap->minutes);
 
   /* Translators: the title of a starred session, and for how long both take place, "10 minutes" */
   return g_strdup_printf (_("Overlaps “%s” by %s"), hallway_agenda_item_get_title (overlap->other), length);
+}
+
+/**
+ * hallway_agenda_words_list_overlaps:
+ * @row: an item
+ *
+ * Returns: (transfer full): "Overlaps “Opening” by 10 minutes" for the worst, and "and 12 more" for the rest
+ */
+char **
+hallway_agenda_words_list_overlaps (HallwayAgendaRow *row)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  guint                    n_overlaps = hallway_agenda_row_get_n_overlaps (row);
+  guint                    n_told = n_overlaps > MOST_OVERLAPS + 1 ? MOST_OVERLAPS : n_overlaps;
+
+  for (guint i = 0; i < n_told; i++)
+    {
+      g_autofree char *line = describe_overlap (hallway_agenda_row_get_overlap (row, i));
+
+      g_strv_builder_add (lines, line);
+    }
+  if (n_told < n_overlaps)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_overlaps - n_told), n_overlaps - n_told);
+
+      g_strv_builder_add (lines, more);
+    }
+  return g_strv_builder_end (lines);
 }
 
 /**
@@ -297,6 +320,7 @@ hallway_agenda_words_row (HallwayAgendaRow *row)
 {
   GString           *text = g_string_new (NULL);
   HallwayAgendaItem *item = hallway_agenda_row_get_item (row);
+  g_auto (GStrv)     overlaps = hallway_agenda_words_list_overlaps (row);
 
   if (hallway_agenda_row_is_gap (row))
     {
@@ -309,11 +333,12 @@ hallway_agenda_words_row (HallwayAgendaRow *row)
   add_sentence (text, g_strdup (hallway_agenda_item_get_title (item)));
   add_sentence (text, hallway_agenda_words_people (hallway_agenda_item_get_entry (item)));
   add_sentence (text, hallway_agenda_words_when (row));
+  add_sentence (text, g_strdup (hallway_agenda_row_get_conference_title (row)));
   add_sentence (text, hallway_agenda_words_state (row));
   add_sentence (text, hallway_agenda_words_change (row));
   add_sentence (text, hallway_agenda_words_hurry (row));
-  for (guint i = 0; i < hallway_agenda_row_get_n_overlaps (row); i++)
-    add_sentence (text, hallway_agenda_words_overlap (hallway_agenda_row_get_overlap (row, i)));
+  for (guint i = 0; overlaps[i] != NULL; i++)
+    add_sentence (text, g_strdup (overlaps[i]));
   return g_string_free (text, FALSE);
 }
 

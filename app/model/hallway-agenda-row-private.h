@@ -15,23 +15,30 @@ struct _HallwayAgendaRow
 
   HallwayAgendaItem *item;             /* (owned): of a gap, the one before it */
   gboolean           is_gap;
+  HallwayEntry      *entry;            /* (owned): of the item, as it is listed */
+  HallwaySession    *session;          /* (owned) (nullable): of the item, as it is listed */
   HallwaySpan        span;             /* as it is shown: of the item, or the free time */
   HallwayZone       *zone;             /* (owned) (nullable): that the span is shown in */
   gint64             day;              /* wall clock of its midnight, or HALLWAY_TIME_UNKNOWN */
   gboolean           begins_day;
   gboolean           is_today;
   gboolean           is_past;          /* over, while its conference runs */
-  gboolean           names_conference;
+  gboolean           is_of_all;        /* in an agenda of all conferences */
+  gboolean           names_conference; /* there, on a day with several */
   char              *day_conferences;  /* (owned) (nullable): of the first of a day */
-  GArray            *overlaps;         /* (owned) (element-type HallwayAgendaRowOverlap) */
+  GArray            *overlaps;         /* (owned) (element-type HallwayAgendaRowOverlap): the longest first */
   HallwayAgendaItem *hurry;            /* (owned) (nullable): the one before it, of which there is little time to come */
+  char              *hurry_room;       /* (owned) (nullable): of that, as it is told */
   int                hurry_minutes;
 };
 
 HallwayAgendaRow *_hallway_agenda_row_new         (HallwayAgendaItem *item, gboolean is_gap) G_GNUC_WARN_UNUSED_RESULT;
-void              _hallway_agenda_row_clear       (HallwayAgendaRow *self);
+gboolean          _hallway_agenda_row_take        (HallwayAgendaRow *self, HallwayAgendaRow *fresh);
 void              _hallway_agenda_row_set_zone    (HallwayAgendaRow *self, HallwayZone *zone);
 void              _hallway_agenda_row_add_overlap (HallwayAgendaRow *self, HallwayAgendaItem *other, int minutes);
+void              _hallway_agenda_row_sort_overlaps
+                                                  (HallwayAgendaRow *self);
+void              _hallway_agenda_row_set_hurry   (HallwayAgendaRow *self, HallwayAgendaItem *from, int minutes);
 void              _hallway_agenda_row_changed     (HallwayAgendaRow *self);
 
 G_END_DECLS

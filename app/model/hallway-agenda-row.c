@@ -3,6 +3,8 @@
 
 #include "hallway-agenda-row-private.h"
 
+#include "hallway-change.h"
+
 G_DEFINE_FINAL_TYPE (HallwayAgendaRow, hallway_agenda_row, G_TYPE_OBJECT)
 
 enum
@@ -17,6 +19,7 @@ static void
 clear_overlap (gpointer overlap)
 {
   g_clear_object (&((HallwayAgendaRowOverlap *) overlap)->other);
+  g_clear_pointer (&((HallwayAgendaRowOverlap *) overlap)->entry, hallway_entry_unref);
 }
 
 static void
@@ -25,8 +28,9 @@ hallway_agenda_row_dispose (GObject *object)
   HallwayAgendaRow *self = HALLWAY_AGENDA_ROW (object);
 
   g_clear_object (&self->item);
+  g_clear_object (&self->session);
   g_clear_object (&self->hurry);
-  g_array_set_size (self->overlaps, 0);
+  g_clear_pointer (&self->overlaps, g_array_unref);
 
   G_OBJECT_CLASS (hallway_agenda_row_parent_class)->dispose (object);
 }
@@ -36,9 +40,10 @@ hallway_agenda_row_finalize (GObject *object)
 {
   HallwayAgendaRow *self = HALLWAY_AGENDA_ROW (object);
 
+  g_clear_pointer (&self->entry, hallway_entry_unref);
   g_clear_pointer (&self->zone, hallway_zone_unref);
   g_clear_pointer (&self->day_conferences, g_free);
-  g_clear_pointer (&self->overlaps, g_array_unref);
+  g_clear_pointer (&self->hurry_room, g_free);
 
   G_OBJECT_CLASS (hallway_agenda_row_parent_class)->finalize (object);
 }
@@ -71,28 +76,129 @@ _hallway_agenda_row_new (HallwayAgendaItem *item,
   HallwayAgendaRow *self = g_object_new (HALLWAY_TYPE_AGENDA_ROW, NULL);
 
   self->item = g_object_ref (item);
+  self->entry = hallway_entry_ref (hallway_agenda_item_get_entry (item));
+  g_set_object (&self->session, hallway_agenda_item_get_session (item));
   self->is_gap = is_gap;
   return self;
 }
 
-/* Forgets all but the item, before the row is filled again. */
 void
-_hallway_agenda_row_clear (HallwayAgendaRow *self)
+_hallway_agenda_row_set_hurry (HallwayAgendaRow  *self,
+                               HallwayAgendaItem *from,
+                               int                minutes)
 {
-  self->begins_day = FALSE;
-  self->is_today = FALSE;
-  self->is_past = FALSE;
-  self->names_conference = FALSE;
-  self->hurry_minutes = 0;
-  g_clear_object (&self->hurry);
-  g_clear_pointer (&self->day_conferences, g_free);
-  g_array_set_size (self->overlaps, 0);
+  g_set_object (&self->hurry, from);
+  g_free (self->hurry_room);
+  self->hurry_room = from != NULL ? g_strdup (hallway_agenda_item_get_room_name (from)) : NULL;
+  self->hurry_minutes = minutes;
+}
+
+static gboolean
+is_same_conference (const HallwayRecord *a,
+                    const HallwayRecord *b)
+{
+  return a == b || (a != NULL && b != NULL && g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
+                    g_strcmp0 (a->timezone, b->timezone) == 0 && a->updated == b->updated);
+}
+
+static gboolean
+has_same_persons (const HallwayEntry *a,
+                  const HallwayEntry *b)
+{
+  if (a->session->n_persons != b->session->n_persons)
+    return FALSE;
+
+  for (guint i = 0; i < a->session->n_persons; i++)
+    if (g_strcmp0 (hallway_draft_get_person (a->draft, a->session->persons[i].person)->name,
+                   hallway_draft_get_person (b->draft, b->session->persons[i].person)->name) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_same_facts (const HallwayEntry *a,
+                const HallwayEntry *b)
+{
+  return a == b || (a->state == b->state && a->session->status == b->session->status && g_strcmp0 (a->note, b->note) == 0 &&
+                    g_strcmp0 (a->session->title, b->session->title) == 0 && g_strcmp0 (a->session->room, b->session->room) == 0 &&
+                    hallway_span_equal (&a->session->span, &b->session->span) && is_same_conference (a->conference, b->conference) &&
+                    has_same_persons (a, b));
+}
+
+static gboolean
+is_same_entry (const HallwayEntry *a,
+               const HallwayEntry *b)
+{
+  HallwayChange change = hallway_change_find (a);
+
+  return has_same_facts (a, b) && change == hallway_change_find (b) &&
+         (change == HALLWAY_CHANGE_NONE || has_same_facts (a->seen, b->seen));
+}
+
+static gboolean
+has_same_overlaps (HallwayAgendaRow *a,
+                   HallwayAgendaRow *b)
+{
+  if (a->overlaps->len != b->overlaps->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->overlaps->len; i++)
+    {
+      const HallwayAgendaRowOverlap *first = &g_array_index (a->overlaps, HallwayAgendaRowOverlap, i);
+      const HallwayAgendaRowOverlap *second = &g_array_index (b->overlaps, HallwayAgendaRowOverlap, i);
+
+      if (first->other != second->other || first->minutes != second->minutes ||
+          g_strcmp0 (first->entry->session->title, second->entry->session->title) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_same (HallwayAgendaRow *a,
+         HallwayAgendaRow *b)
+{
+  return a->session == b->session && hallway_span_equal (&a->span, &b->span) && a->zone == b->zone && a->day == b->day &&
+         a->begins_day == b->begins_day && a->is_today == b->is_today && a->is_past == b->is_past &&
+         a->is_of_all == b->is_of_all && a->names_conference == b->names_conference &&
+         g_strcmp0 (a->day_conferences, b->day_conferences) == 0 && a->hurry == b->hurry && a->hurry_minutes == b->hurry_minutes &&
+         g_strcmp0 (a->hurry_room, b->hurry_room) == 0 &&
+         has_same_overlaps (a, b) && is_same_entry (a->entry, b->entry);
+}
+
+/* Becomes what @fresh, a row of the same item, is. Returns: whether that is anything else. */
+gboolean
+_hallway_agenda_row_take (HallwayAgendaRow *self,
+                          HallwayAgendaRow *fresh)
+{
+  gboolean is_other = !is_same (self, fresh);
+
+  g_clear_pointer (&self->entry, hallway_entry_unref);
+  self->entry = hallway_entry_ref (fresh->entry);
+  g_set_object (&self->session, fresh->session);
+  self->span = fresh->span;
+  _hallway_agenda_row_set_zone (self, fresh->zone);
+  self->day = fresh->day;
+  self->begins_day = fresh->begins_day;
+  self->is_today = fresh->is_today;
+  self->is_past = fresh->is_past;
+  self->is_of_all = fresh->is_of_all;
+  self->names_conference = fresh->names_conference;
+  g_free (self->day_conferences);
+  self->day_conferences = g_strdup (fresh->day_conferences);
+  g_array_unref (self->overlaps);
+  self->overlaps = g_steal_pointer (&fresh->overlaps);
+  _hallway_agenda_row_set_hurry (self, fresh->hurry, fresh->hurry_minutes);
+  return is_other;
 }
 
 void
 _hallway_agenda_row_set_zone (HallwayAgendaRow *self,
                               HallwayZone      *zone)
 {
+  if (self->zone == zone)
+    return;
+
   g_clear_pointer (&self->zone, hallway_zone_unref);
   self->zone = zone != NULL ? hallway_zone_ref (zone) : NULL;
 }
@@ -102,9 +208,23 @@ _hallway_agenda_row_add_overlap (HallwayAgendaRow  *self,
                                  HallwayAgendaItem *other,
                                  int                minutes)
 {
-  HallwayAgendaRowOverlap overlap = { g_object_ref (other), minutes };
+  HallwayAgendaRowOverlap overlap = { g_object_ref (other), hallway_entry_ref (hallway_agenda_item_get_entry (other)), minutes };
 
   g_array_append_val (self->overlaps, overlap);
+}
+
+static int
+compare_overlaps (gconstpointer a,
+                  gconstpointer b)
+{
+  return ((const HallwayAgendaRowOverlap *) b)->minutes - ((const HallwayAgendaRowOverlap *) a)->minutes;
+}
+
+/* The worst come first; those of the same length stay in the order of time. */
+void
+_hallway_agenda_row_sort_overlaps (HallwayAgendaRow *self)
+{
+  g_array_sort (self->overlaps, compare_overlaps);
 }
 
 void
@@ -243,7 +363,20 @@ hallway_agenda_row_get_conference_title (HallwayAgendaRow *self)
   g_return_val_if_fail (HALLWAY_IS_AGENDA_ROW (self), NULL);
 
   conference = hallway_agenda_item_get_entry (self->item)->conference;
-  return self->names_conference && conference != NULL ? conference->title : NULL;
+  return self->is_of_all && conference != NULL ? conference->title : NULL;
+}
+
+/**
+ * hallway_agenda_row_names_conference:
+ *
+ * Returns: whether the row is to name its conference, since the heading of its day names several
+ */
+gboolean
+hallway_agenda_row_names_conference (HallwayAgendaRow *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_AGENDA_ROW (self), FALSE);
+
+  return self->names_conference;
 }
 
 /**
@@ -263,7 +396,7 @@ hallway_agenda_row_get_n_overlaps (HallwayAgendaRow *self)
  * hallway_agenda_row_get_overlap:
  * @number: less than hallway_agenda_row_get_n_overlaps()
  *
- * Returns: (transfer none): what it overlaps, by time
+ * Returns: (transfer none): what it overlaps, the longest first
  */
 const HallwayAgendaRowOverlap *
 hallway_agenda_row_get_overlap (HallwayAgendaRow *self,

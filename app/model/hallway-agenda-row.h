@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (HallwayAgendaRow, hallway_agenda_row, HALLWAY, AGENDA_ROW,
 typedef struct
 {
   HallwayAgendaItem *other;   /* (owned) */
+  HallwayEntry      *entry;   /* (owned): of other, as it is told */
   int                minutes; /* at least 1 */
 } HallwayAgendaRowOverlap;
 
@@ -29,6 +30,7 @@ HallwayZone                   *hallway_agenda_row_get_zone             (HallwayA
 gint64                         hallway_agenda_row_get_day              (HallwayAgendaRow *self);
 gboolean                       hallway_agenda_row_begins_day           (HallwayAgendaRow *self);
 gboolean                       hallway_agenda_row_is_today             (HallwayAgendaRow *self);
+gboolean                       hallway_agenda_row_names_conference     (HallwayAgendaRow *self);
 gboolean                       hallway_agenda_row_is_past              (HallwayAgendaRow *self);
 const char                    *hallway_agenda_row_get_day_conferences  (HallwayAgendaRow *self);
 const char                    *hallway_agenda_row_get_conference_title (HallwayAgendaRow *self);

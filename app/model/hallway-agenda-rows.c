@@ -150,21 +150,6 @@ list_places (HallwayAgendaRows *self)
   return places;
 }
 
-/* The row of an item that is listed already, or a new one. */
-static HallwayAgendaRow *
-take_row (GHashTable        *old,
-          HallwayAgendaItem *item,
-          gboolean           is_gap)
-{
-  HallwayAgendaRow *row = g_hash_table_lookup (old, item);
-
-  if (row == NULL)
-    return _hallway_agenda_row_new (item, is_gap);
-
-  _hallway_agenda_row_clear (row);
-  return g_object_ref (row);
-}
-
 static GHashTable *
 index_rows (HallwayAgendaRows *self,
             gboolean           are_gaps)
@@ -190,7 +175,7 @@ fill_item (HallwayAgendaRows *self,
 
   row->span = get_shown_span (self, entry);
   row->day = day;
-  row->names_conference = self->scope == HALLWAY_AGENDA_SCOPE_ALL;
+  row->is_of_all = self->scope == HALLWAY_AGENDA_SCOPE_ALL;
   _hallway_agenda_row_set_zone (row, choose_zone (self, entry, &row->span));
   update_now (self, row);
 }
@@ -231,7 +216,6 @@ index_gaps (HallwayAgendaRows *self,
 static void
 add_gap (HallwayAgendaRows *self,
          GPtrArray         *rows,
-         GHashTable        *old,
          GPtrArray         *by_position,
          const HallwayGap  *gap,
          const Place       *after)
@@ -241,7 +225,7 @@ add_gap (HallwayAgendaRows *self,
   if (before == NULL || before->day != after->day)
     return;
 
-  g_ptr_array_add (rows, take_row (old, before->item, TRUE));
+  g_ptr_array_add (rows, _hallway_agenda_row_new (before->item, TRUE));
   fill_gap (self, rows->pdata[rows->len - 1], gap, after->day);
 }
 
@@ -250,8 +234,6 @@ static GPtrArray *
 make_rows (HallwayAgendaRows *self,
            GPtrArray         *by_position)
 {
-  g_autoptr (GHashTable)        old_items = index_rows (self, FALSE);
-  g_autoptr (GHashTable)        old_gaps = index_rows (self, TRUE);
   g_autoptr (GArray)            places = list_places (self);
   GPtrArray                    *rows = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -260,9 +242,9 @@ make_rows (HallwayAgendaRows *self,
   for (guint i = 0; i < places->len; i++)
     {
       const Place      *place = &g_array_index (places, Place, i);
-      HallwayAgendaRow *row = take_row (old_items, hallway_agenda_get_item (self->agenda, place->position), FALSE);
+      HallwayAgendaRow *row = _hallway_agenda_row_new (hallway_agenda_get_item (self->agenda, place->position), FALSE);
 
-      add_gap (self, rows, old_gaps, by_position, gaps[place->position], place);
+      add_gap (self, rows, by_position, gaps[place->position], place);
       row->begins_day = i == 0 || place[-1].day != place->day;
       fill_item (self, row, place->day);
       g_ptr_array_add (rows, row);
@@ -290,6 +272,9 @@ add_overlaps (HallwayAgendaRows *self,
         _hallway_agenda_row_add_overlap (second, hallway_agenda_get_item (self->agenda, overlaps[i].first), overlaps[i].minutes);
       self->n_overlaps += first != NULL || second != NULL;
     }
+  for (guint i = 0; i < by_position->len; i++)
+    if (by_position->pdata[i] != NULL)
+      _hallway_agenda_row_sort_overlaps (by_position->pdata[i]);
 }
 
 static void
@@ -303,10 +288,8 @@ add_hurries (HallwayAgendaRows *self,
     {
       HallwayAgendaRow *row = by_position->pdata[changes[i].after];
 
-      if (row == NULL)
-        continue;
-      g_set_object (&row->hurry, hallway_agenda_get_item (self->agenda, changes[i].before));
-      row->hurry_minutes = changes[i].minutes;
+      if (row != NULL)
+        _hallway_agenda_row_set_hurry (row, hallway_agenda_get_item (self->agenda, changes[i].before), changes[i].minutes);
     }
 }
 
@@ -318,20 +301,22 @@ add_title (GPtrArray           *titles,
     g_ptr_array_add (titles, conference->title);
 }
 
-/* The first row of each day names the conferences of all rows of it. */
+/* The first row of each day names the conferences of all rows of it, and each row its own where there are several. */
 static void
 name_conferences (GPtrArray *rows)
 {
   for (guint i = 0; i < rows->len;)
     {
-      HallwayAgendaRow     *first = rows->pdata[i];
+      guint                 first = i;
       g_autoptr (GPtrArray) titles = g_ptr_array_new_null_terminated (2, NULL, TRUE);
 
       do
         add_title (titles, hallway_agenda_item_get_entry (((HallwayAgendaRow *) rows->pdata[i++])->item)->conference);
       while (i < rows->len && !((HallwayAgendaRow *) rows->pdata[i])->begins_day);
       if (titles->len > 0)
-        first->day_conferences = g_strjoinv (", ", (char **) titles->pdata);
+        ((HallwayAgendaRow *) rows->pdata[first])->day_conferences = g_strjoinv (", ", (char **) titles->pdata);
+      for (guint j = first; j < i && titles->len > 1; j++)
+        ((HallwayAgendaRow *) rows->pdata[j])->names_conference = TRUE;
     }
 }
 
@@ -349,11 +334,43 @@ count_rows (HallwayAgendaRows *self)
     }
 }
 
-static void
-tell_rows (HallwayAgendaRows *self)
+/* What is listed already keeps its row. Returns: (element-type HallwayAgendaRow): those that say something else now. */
+static GPtrArray *
+keep_rows (HallwayAgendaRows *self,
+           GPtrArray         *rows)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    _hallway_agenda_row_changed (self->rows->pdata[i]);
+  g_autoptr (GHashTable) items = index_rows (self, FALSE);
+  g_autoptr (GHashTable) gaps = index_rows (self, TRUE);
+  GPtrArray             *changed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HallwayAgendaRow *fresh = rows->pdata[i];
+      HallwayAgendaRow *old = g_hash_table_lookup (fresh->is_gap ? gaps : items, fresh->item);
+
+      if (old == NULL)
+        continue;
+      if (_hallway_agenda_row_take (old, fresh))
+        g_ptr_array_add (changed, g_object_ref (old));
+      rows->pdata[i] = g_object_ref (old);
+      g_object_unref (fresh);
+    }
+  return changed;
+}
+
+/* Tells of the stretch of rows between those that are where they were. */
+static void
+announce (HallwayAgendaRows *self,
+          GPtrArray         *old)
+{
+  guint first = 0, last = 0, shorter = MIN (old->len, self->rows->len);
+
+  while (first < shorter && old->pdata[first] == self->rows->pdata[first])
+    first++;
+  while (last < shorter - first && old->pdata[old->len - 1 - last] == self->rows->pdata[self->rows->len - 1 - last])
+    last++;
+  if (old->len != first + last || self->rows->len != first + last)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, old->len - first - last, self->rows->len - first - last);
 }
 
 static void
@@ -361,28 +378,26 @@ rebuild (HallwayAgendaRows *self)
 {
   g_autoptr (GPtrArray) by_position = g_ptr_array_new ();
   g_autoptr (GPtrArray) old = NULL;
-  guint                 first = 0, last = 0, shorter;
+  g_autoptr (GPtrArray) changed = NULL;
+  GPtrArray            *rows;
 
   if (self->agenda == NULL)
     return;
 
   g_ptr_array_set_size (by_position, (int) g_list_model_get_n_items (G_LIST_MODEL (self->agenda)));
-  old = self->rows;
-  self->rows = make_rows (self, by_position);
+  rows = make_rows (self, by_position);
   add_overlaps (self, by_position);
   add_hurries (self, by_position);
   if (self->scope == HALLWAY_AGENDA_SCOPE_ALL)
-    name_conferences (self->rows);
-  count_rows (self);
+    name_conferences (rows);
+  changed = keep_rows (self, rows);
 
-  shorter = MIN (old->len, self->rows->len);
-  while (first < shorter && old->pdata[first] == self->rows->pdata[first])
-    first++;
-  while (last < shorter - first && old->pdata[old->len - 1 - last] == self->rows->pdata[self->rows->len - 1 - last])
-    last++;
-  if (old->len != first + last || self->rows->len != first + last)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, old->len - first - last, self->rows->len - first - last);
-  tell_rows (self);
+  old = self->rows;
+  self->rows = rows;
+  count_rows (self);
+  announce (self, old);
+  for (guint i = 0; i < changed->len; i++)
+    _hallway_agenda_row_changed (changed->pdata[i]);
   g_signal_emit (self, signals[UPDATED], 0);
 }
 

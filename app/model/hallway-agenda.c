@@ -169,17 +169,28 @@ compare_items (gconstpointer a,
                                hallway_agenda_item_get_entry (*(HallwayAgendaItem *const *) b));
 }
 
+static GHashTable *
+index_items (HallwayAgenda *self)
+{
+  GHashTable *items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    g_hash_table_insert (items, hallway_entry_make_path (hallway_agenda_item_get_entry (self->items->pdata[i])), self->items->pdata[i]);
+  return items;
+}
+
 /* The item of an entry: the one that is there already, with the new facts, or a new one. */
 static HallwayAgendaItem *
 renew_item (HallwayAgenda *self,
+            GHashTable    *items,
             HallwayEntry  *entry)
 {
-  HallwayAgendaItem *item;
-  guint              position;
+  g_autofree char   *path = hallway_entry_make_path (entry);
+  HallwayAgendaItem *item = g_hash_table_lookup (items, path);
 
-  if (find_position (self, hallway_entry_get_conference_id (entry), entry->session->key, &position))
+  if (item != NULL)
     {
-      item = g_object_ref (self->items->pdata[position]);
+      g_object_ref (item);
       _hallway_agenda_item_set_entry (item, entry);
     }
   else
@@ -188,15 +199,15 @@ renew_item (HallwayAgenda *self,
   return item;
 }
 
-/* Finding each item costs a walk over all: an agenda is some hundreds of items, not thousands. */
 static GPtrArray *
 renew_items (HallwayAgenda *self,
              GPtrArray     *entries)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) old = index_items (self);
+  GPtrArray             *items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (items, renew_item (self, entries->pdata[i]));
+    g_ptr_array_add (items, renew_item (self, old, entries->pdata[i]));
   g_ptr_array_sort (items, compare_items);
   return items;
 }

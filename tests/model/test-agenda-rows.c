@@ -180,6 +180,8 @@ test_conferences (void)
   rows = make_rows (entries, NULL, "2026-01-20T10:00:00+01:00", &agenda);
   assert_rows (rows, "[2026-01-31 here, there] a/y:30 y/a:30 [2026-02-01 there] x");
   g_assert_cmpstr (hallway_agenda_row_get_conference_title (hallway_agenda_rows_get_row (rows, 1)), ==, "there");
+  g_assert_true (hallway_agenda_row_names_conference (hallway_agenda_rows_get_row (rows, 1)));
+  g_assert_false (hallway_agenda_row_names_conference (hallway_agenda_rows_get_row (rows, 2)));
 
   hallway_agenda_rows_set_scope (rows, HALLWAY_AGENDA_SCOPE_CONFERENCE, "here");
   assert_rows (rows, "[2026-01-31] a/y:30");
@@ -261,6 +263,64 @@ test_identity (void)
   hallway_test_assert_changes (changes, "0-4+0");
 }
 
+/* The agenda is read again after each star: rows that say the same are left alone. */
+static void
+test_read_again (void)
+{
+  g_autoptr (HallwayRecord)     record = make_record ("here", "Europe/Brussels", "2026-01-31", "2026-02-01");
+  g_autoptr (GPtrArray)         entries = hallway_test_make_entries (record, here, G_N_ELEMENTS (here));
+  g_autoptr (GPtrArray)         again = hallway_test_make_entries (record, here, G_N_ELEMENTS (here));
+  g_autoptr (GPtrArray)         more = NULL;
+  g_autoptr (HallwayAgenda)     agenda = NULL;
+  g_autoptr (HallwayAgendaRows) rows = make_rows (entries, NULL, "2026-01-20T10:00:00+01:00", &agenda);
+  g_autoptr (GString)           changes = g_string_new (NULL);
+  guint                         n_changed = 0;
+
+  hallway_test_record_changes (rows, changes);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
+    g_signal_connect_swapped (hallway_agenda_rows_get_row (rows, i), "changed", G_CALLBACK (hallway_test_count_swapped_cb), &n_changed);
+  hallway_agenda_set_entries (agenda, again);
+  hallway_test_assert_changes (changes, "");
+  g_assert_cmpuint (n_changed, ==, 0);
+
+  /* Another one on the second day is the concern of that day alone. */
+  hallway_agenda_set_entries (agenda, entries);
+  add_entries (again, record, (HallwayTestSession[]){ { "new", "2026-02-01T09:20:00+01:00", 30, "Yard" } }, 1);
+  hallway_agenda_set_entries (agenda, again);
+  g_assert_cmpuint (n_changed, ==, 1);
+
+  /* What is told of a session is told of it elsewhere, too: of what it overlaps, of who hurries from it. */
+  n_changed = 0;
+  more = hallway_test_make_entries (record, here, 1);
+  ((HallwayDraftSession *) ((HallwayEntry *) more->pdata[0])->session)->title = "Another";
+  g_ptr_array_remove_index (again, 0);
+  g_ptr_array_insert (again, 0, hallway_entry_ref (more->pdata[0]));
+  hallway_agenda_set_entries (agenda, again);
+  g_assert_cmpuint (n_changed, ==, 3);
+}
+
+/* Of much that overlaps, the worst comes first. */
+static void
+test_worst (void)
+{
+  static const HallwayTestSession many[] = {
+    { "a", "2026-01-31T09:00:00+01:00", 60, "Attic" },
+    { "b", "2026-01-31T09:50:00+01:00", 20, "Yard" },
+    { "c", "2026-01-31T09:30:00+01:00", 20, "Yard" },
+    { "d", "2026-01-31T09:10:00+01:00", 10, "Yard" },
+  };
+  g_autoptr (HallwayRecord)     record = make_record ("here", "Europe/Brussels", "2026-01-31", "2026-02-01");
+  g_autoptr (GPtrArray)         entries = hallway_test_make_entries (record, many, G_N_ELEMENTS (many));
+  g_autoptr (HallwayAgenda)     agenda = NULL;
+  g_autoptr (HallwayAgendaRows) rows = make_rows (entries, NULL, "2026-01-20T10:00:00+01:00", &agenda);
+  HallwayAgendaRow             *row = hallway_agenda_rows_get_row (rows, 0);
+
+  g_assert_cmpuint (hallway_agenda_row_get_n_overlaps (row), ==, 3);
+  g_assert_cmpstr (hallway_agenda_item_get_title (hallway_agenda_row_get_overlap (row, 0)->other), ==, "c");
+  g_assert_cmpstr (hallway_agenda_item_get_title (hallway_agenda_row_get_overlap (row, 1)->other), ==, "d");
+  g_assert_cmpstr (hallway_agenda_item_get_title (hallway_agenda_row_get_overlap (row, 2)->other), ==, "b");
+}
+
 static void
 test_scopes (void)
 {
@@ -287,6 +347,8 @@ main (int   argc,
   g_test_add_func ("/agenda-rows/change-of-clocks", test_change_of_clocks);
   g_test_add_func ("/agenda-rows/floating", test_floating);
   g_test_add_func ("/agenda-rows/identity", test_identity);
+  g_test_add_func ("/agenda-rows/read-again", test_read_again);
+  g_test_add_func ("/agenda-rows/worst", test_worst);
   g_test_add_func ("/agenda-rows/scopes", test_scopes);
 
   return g_test_run ();
