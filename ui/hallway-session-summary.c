@@ -23,7 +23,8 @@ typedef enum
 typedef struct
 {
   GtkInscription *inscription; /* (unowned) (nullable): a child, made when there is something to say */
-  int             width;       /* of all its text in one line, if serial is that of the inscription's context */
+  PangoContext   *context;     /* (owned): of its text */
+  int             width;       /* of all its text in one line, if serial is that of the context */
   guint           serial;
 } Line;
 
@@ -75,16 +76,24 @@ is_shown (const Line *line)
   return line->inscription != NULL && gtk_widget_get_visible (GTK_WIDGET (line->inscription));
 }
 
+/* What leaves the window gets another context when it comes back, but an inscription of GTK 4.8 goes on with the first. */
+static void
+follow_font (Line *line)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (line->inscription));
+
+  pango_context_set_font_description (line->context, pango_context_get_font_description (context));
+}
+
 /* An inscription is as high as it is told to be, which takes no layout of its text; this takes one, for each text. */
 static int
 find_width (Line *line)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (line->inscription));
-  guint         serial = pango_context_get_serial (context);
+  guint serial = pango_context_get_serial (line->context);
 
   if (line->serial != serial)
     {
-      g_autoptr (PangoLayout) layout = pango_layout_new (context);
+      g_autoptr (PangoLayout) layout = pango_layout_new (line->context);
 
       pango_layout_set_text (layout, gtk_inscription_get_text (line->inscription), -1);
       pango_layout_get_pixel_size (layout, &line->width, NULL);
@@ -100,6 +109,7 @@ measure_line (Line *line,
 {
   int one_line, all_lines;
 
+  follow_font (line);
   gtk_widget_measure (GTK_WIDGET (line->inscription), GTK_ORIENTATION_VERTICAL, -1, &one_line, &all_lines, NULL, NULL);
   return max_lines > 1 && find_width (line) > width ? all_lines : one_line;
 }
@@ -228,6 +238,7 @@ make_line (HallwaySessionSummary *self,
   gtk_widget_add_css_class (inscription, line_kinds[kind].css_class);
   gtk_widget_insert_before (inscription, GTK_WIDGET (self), self->star);
   self->lines[kind].inscription = GTK_INSCRIPTION (inscription);
+  self->lines[kind].context = g_object_ref (gtk_widget_get_pango_context (inscription));
 }
 
 static void
@@ -285,11 +296,14 @@ name_star (HallwaySessionSummary *self)
 static void
 hallway_session_summary_dispose (GObject *object)
 {
-  GtkWidget *child;
+  HallwaySessionSummary *self = HALLWAY_SESSION_SUMMARY (object);
+  GtkWidget             *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_pointer (&HALLWAY_SESSION_SUMMARY (object)->words, hallway_words_unref);
+  for (guint i = 0; i < N_LINES; i++)
+    g_clear_object (&self->lines[i].context);
+  g_clear_pointer (&self->words, hallway_words_unref);
 
   G_OBJECT_CLASS (hallway_session_summary_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 
 #include "hallway-format.h"
 #include "hallway-session-row.h"
+#include "hallway-session-summary.h"
 #include "hallway-test-session.h"
 #include "hallway-test-widget.h"
 #include "model/hallway-conference.h"
@@ -219,6 +220,49 @@ test_words (Fixture      *fixture,
 
 #define ADD(path, function) g_test_add ("/ui/session-list/" path, Fixture, NULL, set_up, function, tear_down)
 
+/* Whether what is drawn of a widget is drawn in that font. */
+static gboolean
+is_drawn_in (GtkWidget  *widget,
+             const char *font)
+{
+  g_autoptr (GdkPaintable)  paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot)   snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GBytes)        bytes = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (node == NULL)
+    return FALSE;
+
+  bytes = gsk_render_node_serialize (node);
+  return g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), font) != NULL;
+}
+
+/* A row that left the window before it was ever shown comes back in the fonts of the style sheet. */
+static void
+test_font (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  GtkWidget                 *window = gtk_window_new ();
+  GtkWidget                 *summary = g_object_ref_sink (hallway_session_summary_new ());
+
+  gtk_css_provider_load_from_data (style, "summary .title { font-family: Monospace; }", -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  hallway_session_summary_set_title (HALLWAY_SESSION_SUMMARY (summary), "Weaving");
+  gtk_window_set_child (GTK_WINDOW (window), summary);
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_set_child (GTK_WINDOW (window), summary);
+  gtk_window_present (GTK_WINDOW (window));
+  hallway_test_wait_until (gtk_widget_get_mapped (summary) && gtk_widget_get_height (summary) > 0);
+  g_assert_true (is_drawn_in (summary, "Mono"));
+
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (summary);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -232,6 +276,7 @@ main (int   argc,
   ADD ("now", test_now);
   ADD ("again", test_again);
   ADD ("words", test_words);
+  g_test_add_func ("/ui/session-list/font", test_font);
 
   return g_test_run ();
 }
