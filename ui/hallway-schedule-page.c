@@ -156,6 +156,7 @@ follow_width_cb (gpointer user_data)
 
   self->width_id = 0;
   gtk_widget_set_visible (self->filter_label, !self->is_narrow);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->filter_button), self->is_narrow);
   return G_SOURCE_REMOVE;
 }
 
