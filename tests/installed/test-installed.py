@@ -227,8 +227,8 @@ class Installed(unittest.TestCase):
         self.wait_for_window()
         wait_until(lambda: "<'agenda'>" in self.get_page(), "the agenda is shown")
 
-        self.call(f"{OBJECT}/window/1", "org.gtk.Actions.Activate", "show-page", "[<'schedule'>]", "{}")
-        wait_until(lambda: "<'schedule'>" in self.get_page(), "the schedule is shown")
+        self.call(f"{OBJECT}/window/1", "org.gtk.Actions.Activate", "show-page", "[<'conferences'>]", "{}")
+        wait_until(lambda: "<'conferences'>" in self.get_page(), "the conferences are shown")
         self.launch(*self.read_exec("Desktop Action agenda"))
         wait_until(lambda: "<'agenda'>" in self.get_page(), "the agenda is shown")
 
