@@ -100,7 +100,7 @@ class Object:
 
     @property
     def text(self):
-        return self.call("Text", "GetText", "ii", 0, -1)[0]
+        return self.call("Text", "GetText", "ii", 0, self.get("Text", "CharacterCount"))[0]
 
     @property
     def ancestors(self):

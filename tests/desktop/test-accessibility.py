@@ -245,7 +245,7 @@ class Work(desktop.Case):
         self.open_schedule()
         self.click("Filter")
         self.click(re.compile("^Track"))
-        self.tree.find("list item", re.compile("^Colour")).do()
+        self.tree.find("list item", re.compile("^Colour")).do("row.activate")
         self.wait_for_rows("Dyeing with plants")
         self.press("Escape")
         self.click(re.compile("^Clear"))

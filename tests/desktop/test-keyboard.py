@@ -53,6 +53,10 @@ class Keyboard(desktop.Case):
         self.press("ctrl+a")
         self.type(str(path))
         self.wait_for(lambda: self.read_focus()[0] in ("text box", "entry", "text"), "the path goes nowhere")
+
+        # What the dialog proposes to complete it with is taken away.
+        self.press("shift+End", "Delete")
+        self.wait_for(lambda: self.find_focus().text == str(path), lambda: f"the path is {self.find_focus().text}")
         self.press("Return")
         self.wait_for(lambda: len(self.tree.children) == 1, "the dialog stays")
 
