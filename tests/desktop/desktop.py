@@ -128,7 +128,13 @@ class Case(unittest.TestCase):
         return self.tree
 
     def run_tool(self, *arguments):
-        subprocess.run(["xdotool", *arguments], env=self.environment, check=True, timeout=30)
+        return subprocess.run(["xdotool", *arguments], env=self.environment, check=True, timeout=30,
+                              stdout=subprocess.PIPE).stdout.decode()
+
+    def focus_newest_window(self):
+        """What a window manager does, and there is none: the window that came last has the keyboard."""
+        windows = self.run_tool("search", "--sync", "--onlyvisible", "--name", ".").split()
+        self.run_tool("windowfocus", "--sync", max(windows, key=int))
 
     def press(self, *keys):
         for key in keys:

@@ -49,6 +49,7 @@ class Keyboard(desktop.Case):
     def type_path(self, path):
         """Into the toolkit's own dialog, which takes a path from its first "/" on."""
         dialog = self.wait_for(lambda: next(iter(self.tree.children[1:]), None), "no dialog opens")
+        self.focus_newest_window()
         self.wait_for(lambda: any("focused" in found.states for found in dialog.walk()), "the dialog has no keyboard")
         self.press("ctrl+a")
         self.type(str(path))
@@ -59,6 +60,7 @@ class Keyboard(desktop.Case):
         self.wait_for(lambda: self.find_focus().text == str(path), lambda: f"the path is {self.find_focus().text}")
         self.press("Return")
         self.wait_for(lambda: len(self.tree.children) == 1, "the dialog stays")
+        self.focus_newest_window()
 
     def choose_talks(self):
         """Two talks that overlap by ten minutes or more, by titles that are theirs alone and can be typed."""
