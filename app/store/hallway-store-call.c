@@ -3,6 +3,8 @@
 
 #include "hallway-store-call.h"
 
+#include "hallway-store-private.h"
+
 static void
 free_call (gpointer data)
 {
@@ -36,38 +38,51 @@ read_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* In the one thread that writes. */
 static void
-write_in_thread (GTask        *task,
-                 gpointer      self,
-                 gpointer      data,
-                 GCancellable *cancellable)
+write_in_turn (gpointer data,
+               gpointer user_data)
 {
-  const HallwayStoreCall *call = data;
+  g_autoptr (GTask)       task = data;
+  const HallwayStoreCall *call = g_task_get_task_data (task);
   GError                 *error = NULL;
 
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  if (call->write (self, call, &error))
+  if (call->write (g_task_get_source_object (task), call, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
-static void
-start (HallwayStore       *self,
-       HallwayStoreCall   *call,
-       GTaskThreadFunc     function,
-       gpointer            tag,
-       GCancellable       *cancellable,
-       GAsyncReadyCallback callback,
-       gpointer            user_data)
+static GTask *
+make_task (HallwayStore       *self,
+           HallwayStoreCall   *call,
+           gpointer            tag,
+           GCancellable       *cancellable,
+           GAsyncReadyCallback callback,
+           gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, call, free_call);
-  g_task_run_in_thread (task, function);
+  return task;
+}
+
+/**
+ * hallway_store_call_make_writer:
+ *
+ * What is written is written in the order in which it was asked for: of a star that is set and taken back, the last
+ * counts.
+ *
+ * Returns: (transfer full): the thread of a store that writes
+ */
+GThreadPool *
+hallway_store_call_make_writer (void)
+{
+  return g_thread_pool_new (write_in_turn, NULL, 1, FALSE, NULL);
 }
 
 /**
@@ -105,9 +120,12 @@ hallway_store_call_read (HallwayStore       *self,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
+  g_autoptr (GTask) task = NULL;
+
   call->read = read;
   call->free_function = free_function;
-  start (self, call, read_in_thread, tag, cancellable, callback, user_data);
+  task = make_task (self, call, tag, cancellable, callback, user_data);
+  g_task_run_in_thread (task, read_in_thread);
 }
 
 /**
@@ -116,7 +134,7 @@ hallway_store_call_read (HallwayStore       *self,
  * @write: called in a worker thread; returns %FALSE with an error set on failure
  * @tag: the _async function
  *
- * Runs a call that changes something.
+ * Runs a call that changes something, after those that were begun before.
  */
 void
 hallway_store_call_write (HallwayStore       *self,
@@ -128,7 +146,7 @@ hallway_store_call_write (HallwayStore       *self,
                           gpointer            user_data)
 {
   call->write = write;
-  start (self, call, write_in_thread, tag, cancellable, callback, user_data);
+  g_thread_pool_push (self->writer, make_task (self, call, tag, cancellable, callback, user_data), NULL);
 }
 
 /**

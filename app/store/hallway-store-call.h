@@ -29,6 +29,8 @@ struct _HallwayStoreCall
   HallwayStoreWrite  write;
 };
 
+GThreadPool      *hallway_store_call_make_writer
+                                            (void) G_GNUC_WARN_UNUSED_RESULT;
 HallwayStoreCall *hallway_store_call_new    (const char *conference) G_GNUC_WARN_UNUSED_RESULT;
 void              hallway_store_call_read   (HallwayStore *self, HallwayStoreCall *call, HallwayStoreRead read, GDestroyNotify free_function, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 void              hallway_store_call_write  (HallwayStore *self, HallwayStoreCall *call, HallwayStoreWrite write, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

@@ -21,6 +21,7 @@ struct _HallwayStore
 {
   GObject          parent_instance;
 
+  GThreadPool     *writer;       /* (owned): of the _async functions that write */
   GMutex           mutex;        /* for all below */
   HallwayDatabase *database;     /* (owned) (nullable): NULL only while it is opened */
   char            *folder;       /* (owned) */

@@ -3,6 +3,8 @@
 
 #include "hallway-store-private.h"
 
+#include "hallway-store-call.h"
+
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -292,6 +294,7 @@ hallway_store_finalize (GObject *object)
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->folder);
   g_mutex_clear (&self->mutex);
+  g_thread_pool_free (self->writer, FALSE, FALSE);
 
   G_OBJECT_CLASS (hallway_store_parent_class)->finalize (object);
 }
@@ -319,6 +322,7 @@ hallway_store_class_init (HallwayStoreClass *klass)
 static void
 hallway_store_init (HallwayStore *self)
 {
+  self->writer = hallway_store_call_make_writer ();
   g_mutex_init (&self->mutex);
   self->unreadable = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->context = g_main_context_ref_thread_default ();

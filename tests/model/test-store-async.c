@@ -169,6 +169,8 @@ typedef struct
 {
   Finish   finish;
   gboolean finished;
+  guint   *n_finished; /* (nullable): counts those of several */
+  guint    number;     /* which of these this was */
 } Writing;
 
 static void
@@ -182,6 +184,8 @@ written_cb (GObject      *object,
   writing->finish (HALLWAY_STORE (object), result, &error);
   g_assert_no_error (error);
   writing->finished = TRUE;
+  if (writing->n_finished != NULL)
+    writing->number = (*writing->n_finished)++;
 }
 
 static void
@@ -225,6 +229,35 @@ test_choices (void)
   g_assert_cmpuint (count_conferences (store), ==, 0);
 }
 
+/* A title that is given twice, or a star that is taken back at once, must end as was said last. */
+static void
+test_order (void)
+{
+  g_autoptr (HallwayTestFolder) folder = hallway_test_make_folder ();
+  g_autoptr (HallwayStore)      store = hallway_test_open_store (folder);
+  g_autofree char              *id = hallway_test_import (store, "Here", sessions, "+1 ~0 -0");
+  g_autoptr (HallwayRecord)     record = NULL;
+  Writing                       writings[200] = { 0 };
+  guint                         n_finished = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (writings); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Title %u", i);
+
+      writings[i].finish = hallway_store_set_title_finish;
+      writings[i].n_finished = &n_finished;
+      hallway_store_set_title_async (store, id, title, NULL, written_cb, &writings[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (writings); i++)
+    {
+      wait_for (&writings[i]);
+      g_assert_cmpuint (writings[i].number, ==, i);
+    }
+
+  record = hallway_store_find_conference (store, id, NULL);
+  g_assert_cmpstr (record->title, ==, "Title 199");
+}
+
 static void
 test_mark_seen (void)
 {
@@ -263,6 +296,7 @@ main (int   argc,
   g_test_add_data_func ("/store/async/cancel-writing", GINT_TO_POINTER (HALLWAY_IMPORT_WRITING), test_cancel);
   g_test_add_func ("/store/async/cancelled-before", test_cancelled_before);
   g_test_add_func ("/store/async/choices", test_choices);
+  g_test_add_func ("/store/async/order", test_order);
   g_test_add_func ("/store/async/mark-seen", test_mark_seen);
 
   return g_test_run ();
