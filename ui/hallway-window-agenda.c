@@ -12,9 +12,9 @@ seen_cb (GObject      *source,
 {
   g_autoptr (HallwayWindow) self = user_data;
   g_autoptr (GError)        error = NULL;
+  gboolean                  is_stored = hallway_store_mark_seen_finish (HALLWAY_STORE (source), result, &error);
 
-  if (!hallway_store_mark_seen_finish (HALLWAY_STORE (source), result, &error) &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (hallway_window_end_writing (self) && !is_stored)
     hallway_window_show_toast (self, error->message);
 }
 
@@ -44,8 +44,11 @@ mark_seen_activated_cb (GSimpleAction *action,
   HallwayWindow        *self = user_data;
   g_autoptr (GPtrArray) entries = list_entries (self, g_variant_get_string (parameter, NULL));
 
-  if (self->store != NULL && entries->len > 0)
-    hallway_store_mark_seen_async (self->store, entries, self->cancellable, seen_cb, g_object_ref (self));
+  if (self->store == NULL || entries->len == 0)
+    return;
+
+  hallway_window_begin_writing (self);
+  hallway_store_mark_seen_async (self->store, entries, NULL, seen_cb, g_object_ref (self));
 }
 
 static void

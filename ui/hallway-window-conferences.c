@@ -151,8 +151,9 @@ title_set_cb (GObject      *source,
 {
   g_autoptr (HallwayWindow) self = user_data;
   g_autoptr (GError)        error = NULL;
+  gboolean                  is_stored = hallway_store_set_title_finish (HALLWAY_STORE (source), result, &error);
 
-  if (!hallway_store_set_title_finish (HALLWAY_STORE (source), result, &error))
+  if (hallway_window_end_writing (self) && !is_stored)
     report_problem (self, error);
 }
 
@@ -165,7 +166,8 @@ set_title_activated_cb (GSimpleAction *action,
   const char    *id, *title;
 
   g_variant_get (parameter, "(&s&s)", &id, &title);
-  hallway_store_set_title_async (self->store, id, title, self->cancellable, title_set_cb, g_object_ref (self));
+  hallway_window_begin_writing (self);
+  hallway_store_set_title_async (self->store, id, title, NULL, title_set_cb, g_object_ref (self));
 }
 
 static void
@@ -175,8 +177,9 @@ timezone_set_cb (GObject      *source,
 {
   g_autoptr (HallwayWindow) self = user_data;
   g_autoptr (GError)        error = NULL;
+  gboolean                  is_stored = hallway_store_set_timezone_finish (HALLWAY_STORE (source), result, &error);
 
-  if (!hallway_store_set_timezone_finish (HALLWAY_STORE (source), result, &error))
+  if (hallway_window_end_writing (self) && !is_stored)
     report_problem (self, error);
 }
 
@@ -190,7 +193,8 @@ set_timezone_activated_cb (GSimpleAction *action,
 
   g_variant_get (parameter, "(&s&s)", &id, &timezone);
   hallway_window_close_sheet (self);
-  hallway_store_set_timezone_async (self->store, id, timezone[0] != '\0' ? timezone : NULL, self->cancellable, timezone_set_cb,
+  hallway_window_begin_writing (self);
+  hallway_store_set_timezone_async (self->store, id, timezone[0] != '\0' ? timezone : NULL, NULL, timezone_set_cb,
                                     g_object_ref (self));
 }
 
@@ -271,20 +275,21 @@ removed_cb (GObject      *source,
 {
   g_autoptr (Request) request = user_data;
   g_autoptr (GError)  error = NULL;
+  gboolean            is_written = hallway_store_remove_finish (HALLWAY_STORE (source), result, &error);
 
-  g_application_release (g_application_get_default ());
-  if (!hallway_store_remove_finish (HALLWAY_STORE (source), result, &error) && request->window->store != NULL)
-    report_problem (request->window, error);
   g_hash_table_remove (request->window->removals, request->id);
+  if (!hallway_window_end_writing (request->window))
+    return;
+  if (!is_written)
+    report_problem (request->window, error);
   hallway_window_load_conferences (request->window);
 }
 
-/* Nothing cancels it, and the application waits for it: the person was told that it is removed. */
 static void
 commit_removal (HallwayWindow *self,
                 const char    *id)
 {
-  g_application_hold (g_application_get_default ());
+  hallway_window_begin_writing (self);
   hallway_store_remove_async (self->store, id, NULL, removed_cb, request_new (self, id));
 }
 
@@ -295,6 +300,9 @@ toast_dismissed_cb (HallwayWindow *self,
   const char *id = g_variant_get_string (adw_toast_get_action_target_value (toast), NULL);
 
   if (GPOINTER_TO_INT (g_hash_table_lookup (self->removals, id)) != HALLWAY_REMOVAL_OFFERED)
+    return;
+  /* A window that ends without having been closed takes its toasts with it, and removes nothing. */
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     return;
 
   g_hash_table_insert (self->removals, g_strdup (id), GINT_TO_POINTER (HALLWAY_REMOVAL_COMMITTED));

@@ -29,6 +29,7 @@ struct _HallwayWindow
 {
   AdwApplicationWindow    parent_instance;
 
+  GApplication           *application;          /* (owned): also once the window is closed */
   HallwayStore           *store;                /* (owned) (nullable): NULL when it can't be opened */
   HallwayZone            *local_zone;           /* (owned) (nullable): where the person is */
   HallwaySettings        *settings;             /* (owned): what is remembered */
@@ -167,6 +168,8 @@ void            hallway_window_update_panes   (HallwayWindow *self);
 void            hallway_window_agenda_was_read
                                               (HallwayWindow *self);
 void            hallway_window_watch_store    (HallwayWindow *self);
+void            hallway_window_begin_writing  (HallwayWindow *self);
+gboolean        hallway_window_end_writing    (HallwayWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 void            hallway_window_list_conferences
                                               (HallwayWindow *self);
 void            hallway_window_load_conferences

@@ -24,6 +24,7 @@ begin_starring (HallwayWindow *self)
 {
   self->n_starring++;
   self->agenda_is_old = TRUE;
+  hallway_window_begin_writing (self);
 }
 
 static void
@@ -31,7 +32,7 @@ end_starring (HallwayWindow *self,
               const GError  *error)
 {
   self->n_starring--;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!hallway_window_end_writing (self))
     return;
   if (error != NULL)
     hallway_window_show_toast (self, error->message);
@@ -56,6 +57,7 @@ starred_cb (GObject      *source,
 
 static void
 set_starred (HallwayWindow *self,
+             HallwayStore  *store,
              const char    *conference,
              const char    *key,
              gboolean       starred)
@@ -63,8 +65,7 @@ set_starred (HallwayWindow *self,
   const char *keys[] = { key, NULL };
 
   begin_starring (self);
-  hallway_store_set_starred_async (self->store, conference, keys, starred, self->now, self->cancellable, starred_cb,
-                                   g_object_ref (self));
+  hallway_store_set_starred_async (store, conference, keys, starred, self->now, NULL, starred_cb, g_object_ref (self));
 }
 
 static void
@@ -118,7 +119,7 @@ toggle_star (HallwayWindow  *self,
   g_autoptr (HallwayEntry) entry = hallway_entry_ref (find_entry (self, session));
 
   hallway_session_set_starred (session, starred);
-  set_starred (self, hallway_conference_get_id (self->conference), hallway_session_get_key (session), starred);
+  set_starred (self, self->store, hallway_conference_get_id (self->conference), hallway_session_get_key (session), starred);
   if (!starred)
     offer_undo (self, entry);
 }
@@ -132,15 +133,14 @@ other_read_cb (GObject      *source,
   g_autoptr (GError)        error = NULL;
   g_autoptr (HallwayEntry)  entry = hallway_store_load_details_finish (HALLWAY_STORE (source), result, &error);
 
-  if (entry == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        hallway_window_show_toast (self, error->message);
-      return;
-    }
+  if (entry != NULL)
+    set_starred (self, HALLWAY_STORE (source), entry->conference->id, entry->session->key, !entry->starred);
+  if (!hallway_window_end_writing (self))
+    return;
 
-  set_starred (self, entry->conference->id, entry->session->key, !entry->starred);
-  if (entry->starred)
+  if (entry == NULL)
+    hallway_window_show_toast (self, error->message);
+  else if (entry->starred)
     offer_undo (self, entry);
 }
 
@@ -155,12 +155,14 @@ toggle_other_star (HallwayWindow *self,
 
   if (item != NULL)
     {
-      set_starred (self, conference, key, FALSE);
+      set_starred (self, self->store, conference, key, FALSE);
       offer_undo (self, hallway_agenda_item_get_entry (item));
     }
   else
-    hallway_store_load_details_async (self->store, conference, key, self->cancellable, other_read_cb,
-                                      g_object_ref (self));
+    {
+      hallway_window_begin_writing (self);
+      hallway_store_load_details_async (self->store, conference, key, NULL, other_read_cb, g_object_ref (self));
+    }
 }
 
 static void
@@ -194,7 +196,7 @@ put_back_activated_cb (GSimpleAction *action,
   if (session != NULL)
     hallway_session_set_starred (session, TRUE);
   begin_starring (self);
-  hallway_store_put_back_async (self->store, entry, self->now, self->cancellable, put_back_cb, g_object_ref (self));
+  hallway_store_put_back_async (self->store, entry, self->now, NULL, put_back_cb, g_object_ref (self));
 }
 
 static void

@@ -224,6 +224,7 @@ hallway_window_finalize (GObject *object)
 {
   HallwayWindow *self = HALLWAY_WINDOW (object);
 
+  g_clear_object (&self->application);
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_details);
   g_clear_object (&self->cancellable);
@@ -355,6 +356,7 @@ hallway_window_new (GtkApplication  *application,
 {
   HallwayWindow *self = g_object_new (HALLWAY_TYPE_WINDOW, "application", application, NULL);
 
+  self->application = g_object_ref (G_APPLICATION (application));
   g_set_object (&self->store, store);
   g_set_object (&self->settings, settings);
   self->local_zone = local_zone != NULL ? hallway_zone_ref (local_zone) : NULL;

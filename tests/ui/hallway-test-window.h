@@ -14,13 +14,15 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <sqlite3.h>
 
 typedef struct
 {
   char               *folder;      /* (owned) */
   HallwayApplication *application; /* (owned) */
-  GtkWidget          *window;      /* (unowned) */
+  GtkWidget          *window;      /* (unowned) (nullable): NULL once it is closed */
   GPtrArray          *kept;        /* (owned) (element-type HallwaySession): what a test holds on to */
+  sqlite3            *holder;      /* (owned) (nullable): keeps all from being written */
 } Fixture;
 
 #define FIRST_DAY "2014-08-18"
@@ -114,6 +116,18 @@ get_row_session (Fixture *fixture,
   g_ptr_array_add (fixture->kept, g_object_ref (session));
 
   return session;
+}
+
+static inline GtkWidget *
+find_button (Fixture    *fixture,
+             const char *text)
+{
+  GtkWidget *widget = find_widget (fixture->window, shows_text, text);
+
+  while (widget != NULL && !GTK_IS_BUTTON (widget))
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
 }
 
 /* Waiting for a condition, never for a time */
@@ -280,11 +294,44 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
+/* What is to be written waits from now on, as for another process, until the window is closed. */
+static inline void
+hold_store (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "user.db", NULL);
+
+  g_assert_cmpint (sqlite3_open (path, &fixture->holder), ==, SQLITE_OK);
+  sqlite3_busy_timeout (fixture->holder, PATIENCE * 1000);
+  g_assert_cmpint (sqlite3_exec (fixture->holder, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+static inline void
+close_window_cb (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_clear_pointer (&fixture->holder, sqlite3_close);
+}
+
+/* As a person closes it, and with it the application, which ends once it has nothing more to do. */
+static inline void
+close_window (Fixture *fixture)
+{
+  guint id = g_timeout_add_seconds (PATIENCE, give_up_cb, (gpointer) "the end of the application");
+
+  g_idle_add_once (close_window_cb, fixture);
+  g_assert_cmpint (g_application_run (G_APPLICATION (fixture->application), 0, NULL), ==, 0);
+  fixture->window = NULL;
+  g_source_remove (id);
+}
+
 static inline void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_clear_pointer (&fixture->kept, g_ptr_array_unref);

@@ -297,13 +297,6 @@ is_stored (Fixture    *fixture,
   return record != NULL;
 }
 
-static gboolean
-is_gone (Fixture      *fixture,
-         gconstpointer id)
-{
-  return !is_stored (fixture, id);
-}
-
 /* Several at once: one is wanted back, the others are gone once the window is closed. */
 static void
 test_remove (Fixture      *fixture,
@@ -322,12 +315,113 @@ test_remove (Fixture      *fixture,
   activate (fixture, "undo-remove", first);
   wait_for (fixture, "the one that came back", has_cards, GUINT_TO_POINTER (2));
 
-  g_object_ref (fixture->window);
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  wait_for (fixture, "the end of the other", is_gone, second);
+  close_window (fixture);
   g_assert_true (is_stored (fixture, first));
-  g_object_unref (fixture->window);
+  g_assert_false (is_stored (fixture, second));
+}
+
+/* Wanted back by the button of the toast, which is still on its way out when the window closes. */
+static void
+test_undo_and_close (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *id = dup_id (fixture, 0);
+
+  activate (fixture, "remove-conference", id);
+  wait_for (fixture, "an offer to undo", has_text, "Undo");
+  g_signal_emit_by_name (find_button (fixture, "Undo"), "clicked");
+  wait_for (fixture, "the one that came back", has_cards, GUINT_TO_POINTER (3));
+
+  close_window (fixture);
+  g_assert_true (is_stored (fixture, id));
+}
+
+static guint
+count_entries (Fixture *fixture)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (HallwayStore) store = hallway_store_new (fixture->folder, &error);
+  g_autoptr (GPtrArray)    agenda = hallway_store_read_agenda (store, NULL, HALLWAY_READ_ROWS, &error);
+
+  g_assert_no_error (error);
+  return agenda->len;
+}
+
+static char *
+dup_path (Fixture *fixture,
+          guint    position)
+{
+  g_autofree char         *id = dup_id (fixture, position);
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (HallwayStore) store = hallway_store_new (fixture->folder, &error);
+  g_autoptr (GPtrArray)    sessions = hallway_store_read (store, id, NULL, HALLWAY_READ_ROWS, &error);
+
+  g_assert_no_error (error);
+  return hallway_entry_make_path (g_ptr_array_index (sessions, 0));
+}
+
+/* What ends in another way than by being closed removes nothing. */
+static void
+test_remove_and_end (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *id = dup_id (fixture, 0);
+
+  activate (fixture, "remove-conference", id);
+  wait_for (fixture, "an offer to undo", has_text, "Undo");
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
   fixture->window = NULL;
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (is_stored (fixture, id));
+}
+
+/* A star of a conference that isn't open is looked up first. */
+static void
+test_star_and_close (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *path = dup_path (fixture, 2);
+  g_autofree char *open = dup_id (fixture, 0);
+
+  activate (fixture, "open-conference", open);
+  wait_for (fixture, "its session", has_text, "Opening");
+  hold_store (fixture);
+  activate (fixture, "star", path);
+  close_window (fixture);
+  g_assert_cmpuint (count_entries (fixture), ==, 1);
+}
+
+static gboolean
+is_mine_in_tokyo (Fixture *fixture)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (HallwayStore) store = hallway_store_new (fixture->folder, &error);
+  g_autoptr (GPtrArray)    records = hallway_store_list_conferences (store, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const HallwayRecord *record = g_ptr_array_index (records, i);
+
+      if (g_strcmp0 (record->title, "Mine") == 0 && g_strcmp0 (record->timezone, "Asia/Tokyo") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was said last is kept, though the window is closed. */
+static void
+test_rename_and_close (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *id = dup_id (fixture, 0);
+
+  hold_store (fixture);
+  activate_pair (fixture, "set-title", id, "Mine");
+  activate_pair (fixture, "set-timezone", id, "Asia/Tokyo");
+  close_window (fixture);
+  g_assert_true (is_mine_in_tokyo (fixture));
 }
 
 static void
@@ -346,17 +440,7 @@ test_report (Fixture      *fixture,
   wait_for (fixture, "the cards again", has_cards, GUINT_TO_POINTER (3));
 }
 
-/* The window may be gone already. */
-static void
-tear_down_rest (Fixture      *fixture,
-                gconstpointer data)
-{
-  if (fixture->window == NULL)
-    fixture->window = g_object_ref_sink (gtk_window_new ());
-  tear_down (fixture, data);
-}
-
-#define ADD(path, set_up_function, function) g_test_add ("/ui/conferences/" path, Fixture, NULL, set_up_function, function, tear_down_rest)
+#define ADD(path, set_up_function, function) g_test_add ("/ui/conferences/" path, Fixture, NULL, set_up_function, function, tear_down)
 
 int
 main (int   argc,
@@ -374,6 +458,10 @@ main (int   argc,
   ADD ("rename", set_up_three, test_rename);
   ADD ("timezone", set_up_three, test_timezone);
   ADD ("remove", set_up_three, test_remove);
+  ADD ("undo-and-close", set_up_three, test_undo_and_close);
+  ADD ("remove-and-end", set_up_three, test_remove_and_end);
+  ADD ("star-and-close", set_up_three, test_star_and_close);
+  ADD ("rename-and-close", set_up_three, test_rename_and_close);
   ADD ("report", set_up_three, test_report);
 
   return g_test_run ();

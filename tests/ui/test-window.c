@@ -94,6 +94,55 @@ is_starred (Fixture      *fixture,
   return hallway_session_get_starred ((HallwaySession *) session);
 }
 
+static gboolean
+is_star_stored (Fixture    *fixture,
+                const char *key)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (HallwayStore) store = hallway_store_new (fixture->folder, &error);
+  g_autoptr (GPtrArray)    agenda = hallway_store_read_agenda (store, NULL, HALLWAY_READ_ROWS, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < agenda->len; i++)
+    if (g_strcmp0 (((HallwayEntry *) g_ptr_array_index (agenda, i))->session->key, key) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What waits to be stored when the window is closed isn't lost. */
+static void
+test_star_and_close (Fixture      *fixture,
+                     gconstpointer data)
+{
+  HallwaySession *session = get_row_session (fixture, 2);
+
+  hold_store (fixture);
+  activate (fixture, "star", hallway_session_get_key (get_row_session (fixture, 3)));
+  activate (fixture, "star", hallway_session_get_key (session));
+  close_window (fixture);
+  g_assert_true (is_star_stored (fixture, hallway_session_get_key (session)));
+}
+
+/* The same of the star that the button of a toast gives back. */
+static void
+test_undo_and_close (Fixture      *fixture,
+                     gconstpointer data)
+{
+  HallwaySession *session = get_row_session (fixture, 2);
+  const char     *key = hallway_session_get_key (session);
+
+  activate (fixture, "star", key);
+  wait_for (fixture, "the agenda's count", has_text, "Agenda 1");
+  activate (fixture, "star", key);
+  wait_for (fixture, "an offer to undo", has_text, "Undo");
+  wait_for (fixture, "no more to be in the agenda", has_no_text, "Agenda 1");
+  hold_store (fixture);
+  g_signal_emit_by_name (find_button (fixture, "Undo"), "clicked");
+  close_window (fixture);
+  g_assert_true (is_star_stored (fixture, key));
+}
+
 /* A star of another process shows, also after one of the window's own. */
 static void
 test_star_elsewhere (Fixture      *fixture,
@@ -362,6 +411,8 @@ main (int   argc,
   ADD ("sample", test_sample);
   ADD ("day", test_day);
   ADD ("star", test_star);
+  ADD ("star-and-close", test_star_and_close);
+  ADD ("undo-and-close", test_undo_and_close);
   ADD ("star-elsewhere", test_star_elsewhere);
   ADD ("star-by-key", test_star_by_key);
   ADD ("unstar-in-agenda", test_unstar_in_agenda);
