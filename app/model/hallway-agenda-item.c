@@ -11,8 +11,6 @@ struct _HallwayAgendaItem
 
   HallwayEntry   *entry;   /* (owned): the user's marks and what the user last saw */
   HallwaySession *session; /* (owned) (nullable): while its conference is open and has it */
-  guint           n_conflicts;
-  int             gap; /* minutes free after it, 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (HallwayAgendaItem, hallway_agenda_item, G_TYPE_OBJECT)
@@ -27,11 +25,9 @@ typedef enum
   PROP_STATE,
   PROP_PRIORITY,
   PROP_NOTE,
-  PROP_N_CONFLICTS,
-  PROP_GAP,
 } HallwayAgendaItemProperty;
 
-static GParamSpec *properties[PROP_GAP + 1];
+static GParamSpec *properties[PROP_NOTE + 1];
 
 static void
 hallway_agenda_item_get_property (GObject    *object,
@@ -73,14 +69,6 @@ hallway_agenda_item_get_property (GObject    *object,
 
     case PROP_NOTE:
       g_value_set_string (value, self->entry->note);
-      break;
-
-    case PROP_N_CONFLICTS:
-      g_value_set_uint (value, self->n_conflicts);
-      break;
-
-    case PROP_GAP:
-      g_value_set_int (value, self->gap);
       break;
 
     default:
@@ -126,8 +114,6 @@ hallway_agenda_item_class_init (HallwayAgendaItemClass *klass)
   properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, HALLWAY_ENTRY_OWN, HALLWAY_ENTRY_PRESENT, flags);
   properties[PROP_PRIORITY] = g_param_spec_int ("priority", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
-  properties[PROP_N_CONFLICTS] = g_param_spec_uint ("n-conflicts", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  properties[PROP_GAP] = g_param_spec_int ("gap", NULL, NULL, 0, G_MAXINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -182,28 +168,6 @@ _hallway_agenda_item_set_session (HallwayAgendaItem *self,
                                   HallwaySession    *session)
 {
   notify_if (self, PROP_SESSION, g_set_object (&self->session, session));
-}
-
-void
-_hallway_agenda_item_set_n_conflicts (HallwayAgendaItem *self,
-                                      guint              n_conflicts)
-{
-  if (self->n_conflicts == n_conflicts)
-    return;
-
-  self->n_conflicts = n_conflicts;
-  notify_if (self, PROP_N_CONFLICTS, TRUE);
-}
-
-void
-_hallway_agenda_item_set_gap (HallwayAgendaItem *self,
-                              int                minutes)
-{
-  if (self->gap == minutes)
-    return;
-
-  self->gap = minutes;
-  notify_if (self, PROP_GAP, TRUE);
 }
 
 /**
@@ -338,19 +302,6 @@ hallway_agenda_item_get_state (HallwayAgendaItem *self)
 }
 
 /**
- * hallway_agenda_item_get_priority:
- *
- * Returns: how much the user wants it, 0 unless said
- */
-int
-hallway_agenda_item_get_priority (HallwayAgendaItem *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_AGENDA_ITEM (self), 0);
-
-  return self->entry->priority;
-}
-
-/**
  * hallway_agenda_item_get_note:
  *
  * Returns: (nullable): what the user wrote
@@ -361,30 +312,4 @@ hallway_agenda_item_get_note (HallwayAgendaItem *self)
   g_return_val_if_fail (HALLWAY_IS_AGENDA_ITEM (self), NULL);
 
   return self->entry->note;
-}
-
-/**
- * hallway_agenda_item_get_n_conflicts:
- *
- * Returns: how many other items it overlaps
- */
-guint
-hallway_agenda_item_get_n_conflicts (HallwayAgendaItem *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_AGENDA_ITEM (self), 0);
-
-  return self->n_conflicts;
-}
-
-/**
- * hallway_agenda_item_get_gap:
- *
- * Returns: minutes of free time between this and the next item of the day, or 0
- */
-int
-hallway_agenda_item_get_gap (HallwayAgendaItem *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_AGENDA_ITEM (self), 0);
-
-  return self->gap;
 }

@@ -22,9 +22,6 @@ gint64             hallway_agenda_item_get_day           (HallwayAgendaItem *sel
 const char        *hallway_agenda_item_get_room_name     (HallwayAgendaItem *self);
 HallwayZone       *hallway_agenda_item_get_zone          (HallwayAgendaItem *self);
 HallwayEntryState  hallway_agenda_item_get_state         (HallwayAgendaItem *self);
-int                hallway_agenda_item_get_priority      (HallwayAgendaItem *self);
 const char        *hallway_agenda_item_get_note          (HallwayAgendaItem *self);
-guint              hallway_agenda_item_get_n_conflicts   (HallwayAgendaItem *self);
-int                hallway_agenda_item_get_gap           (HallwayAgendaItem *self);
 
 G_END_DECLS

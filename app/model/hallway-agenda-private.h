@@ -9,10 +9,8 @@ G_BEGIN_DECLS
 
 /* How an agenda makes and changes its items; nobody else does. */
 
-HallwayAgendaItem *_hallway_agenda_item_new             (HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-void               _hallway_agenda_item_set_entry       (HallwayAgendaItem *self, HallwayEntry *entry);
-void               _hallway_agenda_item_set_session     (HallwayAgendaItem *self, HallwaySession *session);
-void               _hallway_agenda_item_set_n_conflicts (HallwayAgendaItem *self, guint n_conflicts);
-void               _hallway_agenda_item_set_gap         (HallwayAgendaItem *self, int minutes);
+HallwayAgendaItem *_hallway_agenda_item_new         (HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+void               _hallway_agenda_item_set_entry   (HallwayAgendaItem *self, HallwayEntry *entry);
+void               _hallway_agenda_item_set_session (HallwayAgendaItem *self, HallwaySession *session);
 
 G_END_DECLS

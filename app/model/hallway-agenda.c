@@ -52,32 +52,6 @@ list_entries (HallwayAgenda *self)
 }
 
 static void
-mark_items (HallwayAgenda *self)
-{
-  g_autofree guint *n_conflicts = g_new0 (guint, self->items->len + 1);
-  g_autofree int   *minutes = g_new0 (int, self->items->len + 1);
-
-  for (guint i = 0; i < self->overlaps->len; i++)
-    {
-      const HallwayOverlap *overlap = &g_array_index (self->overlaps, HallwayOverlap, i);
-
-      n_conflicts[overlap->first]++;
-      n_conflicts[overlap->second]++;
-    }
-  for (guint i = 0; i < self->gaps->len; i++)
-    {
-      const HallwayGap *gap = &g_array_index (self->gaps, HallwayGap, i);
-
-      minutes[gap->before] = gap->minutes;
-    }
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      _hallway_agenda_item_set_n_conflicts (self->items->pdata[i], n_conflicts[i]);
-      _hallway_agenda_item_set_gap (self->items->pdata[i], minutes[i]);
-    }
-}
-
-static void
 clear_plan (HallwayAgenda *self)
 {
   g_clear_pointer (&self->plan, hallway_plan_free);
@@ -108,7 +82,6 @@ announce (HallwayAgenda *self,
   make_plan (self);
   if (n_removed > 0 || n_added > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
-  mark_items (self);
   if (n_removed != n_added)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
   g_signal_emit (self, signals[PLAN_CHANGED], 0);
@@ -519,19 +492,4 @@ hallway_agenda_list_clashes (HallwayAgenda *self,
   g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
 
   return hallway_plan_list_clashes (self->plan, entry);
-}
-
-/**
- * hallway_agenda_list_conflicts:
- * @entry: of any session
- *
- * Returns: (transfer full) (nullable): as hallway_plan_list_conflicts()
- */
-char **
-hallway_agenda_list_conflicts (HallwayAgenda *self,
-                               HallwayEntry  *entry)
-{
-  g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
-
-  return hallway_plan_list_conflicts (self->plan, entry);
 }

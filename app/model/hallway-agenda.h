@@ -28,6 +28,5 @@ const HallwayOverlap *hallway_agenda_get_overlaps      (HallwayAgenda *self, gui
 const HallwayGap     *hallway_agenda_get_gaps          (HallwayAgenda *self, guint *n_gaps);
 const HallwayGap     *hallway_agenda_get_changes       (HallwayAgenda *self, guint *n_changes);
 GArray               *hallway_agenda_list_clashes      (HallwayAgenda *self, HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-char                **hallway_agenda_list_conflicts    (HallwayAgenda *self, HallwayEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
