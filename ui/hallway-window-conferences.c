@@ -421,7 +421,7 @@ void
 hallway_window_load_conferences (HallwayWindow *self)
 {
   /* The end of a removal can come after that of the window. */
-  if (self->store == NULL)
+  if (self->store == NULL || self->is_starting)
     return;
 
   hallway_store_list_conferences_async (self->store, self->cancellable, records_read_cb, g_object_ref (self));

@@ -141,7 +141,7 @@ void
 hallway_window_update_header (HallwayWindow *self)
 {
   gboolean   content = hallway_window_shows_content (self);
-  gboolean   folded = hallway_window_is_folded (self);
+  gboolean   folded = content && hallway_window_is_folded (self);
   gboolean   session = hallway_window_shows_session_alone (self);
   gboolean   pages = content && self->conference != NULL;
   GtkWidget *conferences = GTK_WIDGET (self->conferences_page);

@@ -117,6 +117,7 @@ set_conference (HallwayWindow *self,
       hallway_agenda_remove_conference (self->agenda, self->conference);
     }
   g_clear_object (&self->conference);
+  g_clear_object (&self->first_session);
   self->conference = hallway_conference_new (first->conference, entries);
   g_signal_connect_swapped (self->conference, "star-changed", G_CALLBACK (star_changed_cb), self);
 
@@ -125,7 +126,8 @@ set_conference (HallwayWindow *self,
   hallway_session_page_set_agenda (self->session_page, self->agenda);
 
   hallway_schedule_page_set_conference (self->schedule_page, self->store, self->conference);
-  hallway_session_page_set_session (self->session_page, self->conference, NULL);
+  if (!self->is_starting)
+    hallway_session_page_set_session (self->session_page, self->conference, NULL);
   update_agenda_tab (self);
   hallway_window_load_agenda (self);
   if (is_update)
@@ -261,7 +263,7 @@ hallway_window_watch_store (HallwayWindow *self)
 void
 hallway_window_load_agenda (HallwayWindow *self)
 {
-  if (self->n_starring > 0)
+  if (self->n_starring > 0 || self->is_starting)
     return;
 
   self->agenda_is_old = FALSE;

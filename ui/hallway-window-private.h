@@ -52,6 +52,10 @@ struct _HallwayWindow
   char                   *deferred_target;      /* (owned) (nullable): of deferred_action */
   char                   *deferred_id;          /* (owned) (nullable): of the conference that it is about */
   gboolean                agenda_is_old;        /* starred since the agenda began to be read */
+  gboolean                is_starting;          /* nothing but the list has been shown yet */
+  HallwaySession         *first_session;        /* (owned) (nullable): to be shown in full after that */
+  guint                   start_id;             /* source that does */
+  guint                   present_id;           /* source that presents the window though it isn't ready */
   guint                   pane_id;              /* source that follows the folding of the panes */
   guint                   focus_id;             /* tick callback that finds the keyboard a place */
   guint                   n_tries;              /* how often it has tried */
@@ -153,6 +157,9 @@ gboolean        hallway_window_shows_loading  (HallwayWindow *self);
 gboolean        hallway_window_shows_error    (HallwayWindow *self);
 void            hallway_window_show_content   (HallwayWindow *self);
 void            hallway_window_leave_state    (HallwayWindow *self);
+void            hallway_window_begin_start    (HallwayWindow *self);
+void            hallway_window_end_start      (HallwayWindow *self);
+void            hallway_window_take_ready     (HallwayWindow *self);
 void            hallway_window_follow_settings
                                               (HallwayWindow *self);
 HallwayView    *hallway_window_make_view      (HallwayWindow *self) G_GNUC_WARN_UNUSED_RESULT;

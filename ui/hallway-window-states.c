@@ -39,6 +39,8 @@ set_state (HallwayWindow *self,
   hallway_window_update_header (self);
   hallway_window_update_actions (self);
   hallway_window_keep_focus (self, TRUE);
+  if (!hallway_window_shows_loading (self))
+    hallway_window_take_ready (self);
 }
 
 static void
@@ -164,6 +166,7 @@ hallway_window_show_conferences (HallwayWindow *self)
 
   hallway_window_keep_view (self);
   hallway_settings_set_conference (self->settings, NULL);
+  hallway_window_end_start (self);
   set_state (self, "conferences");
 }
 

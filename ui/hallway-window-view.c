@@ -41,7 +41,7 @@ HallwayView *
 hallway_window_make_view (HallwayWindow *self)
 {
   HallwayView    *view = hallway_schedule_page_get_view (self->schedule_page);
-  HallwaySession *session = hallway_session_page_get_session (self->session_page);
+  HallwaySession *session = self->first_session != NULL ? self->first_session : hallway_session_page_get_session (self->session_page);
 
   view->page = g_strdup (adw_view_stack_get_visible_child_name (self->pages));
   view->session = g_strdup (session != NULL ? hallway_session_get_key (session) : NULL);

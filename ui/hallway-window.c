@@ -198,6 +198,9 @@ hallway_window_dispose (GObject *object)
   HallwayWindow *self = HALLWAY_WINDOW (object);
 
   g_clear_handle_id (&self->pane_id, g_source_remove);
+  g_clear_handle_id (&self->start_id, g_source_remove);
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  g_clear_object (&self->first_session);
   if (self->focus_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_id);
   self->focus_id = 0;
@@ -366,6 +369,7 @@ hallway_window_new (GtkApplication  *application,
   hallway_window_update_header (self);
   if (store != NULL)
     {
+      hallway_window_begin_start (self);
       hallway_window_watch_store (self);
       hallway_window_list_conferences (self);
       hallway_window_follow_imports (self);
@@ -448,7 +452,9 @@ hallway_window_keep_focus (HallwayWindow *self,
 void
 hallway_window_update_selection (HallwayWindow *self)
 {
-  if (!hallway_window_is_folded (self) || hallway_window_shows_session_alone (self))
+  /* Panes that have no size yet tell when they fold. */
+  if (gtk_widget_get_width (GTK_WIDGET (self->leaflet)) == 0 || !hallway_window_is_folded (self) ||
+      hallway_window_shows_session_alone (self))
     return;
 
   hallway_schedule_page_select (self->schedule_page, NULL);
@@ -519,7 +525,9 @@ hallway_window_show_session (HallwayWindow  *self,
                              HallwaySession *session,
                              gboolean        navigate)
 {
-  if (hallway_session_page_get_session (self->session_page) != session)
+  if (self->is_starting && !navigate)
+    g_set_object (&self->first_session, session);
+  else if (hallway_session_page_get_session (self->session_page) != session)
     {
       hallway_session_page_set_session (self->session_page, self->conference, session);
       hallway_window_load_details (self, session);

@@ -23,6 +23,8 @@ void           hallway_window_show_loading     (HallwayWindow *self, const char 
 void           hallway_window_show_error       (HallwayWindow *self, const char *heading, const char *message, const char *retry);
 void           hallway_window_show_conferences (HallwayWindow *self);
 void           hallway_window_show_last        (HallwayWindow *self);
+void           hallway_window_present_when_ready
+                                               (HallwayWindow *self);
 void           hallway_window_open_conference  (HallwayWindow *self, const char *id, const char *key);
 const char    *hallway_window_get_conference   (HallwayWindow *self);
 void           hallway_window_import_file      (HallwayWindow *self, GFile *file);

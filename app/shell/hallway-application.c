@@ -54,7 +54,7 @@ hallway_application_activate (GApplication *application)
   if (check_store (self, window) && is_first)
     hallway_window_show_last (window);
 
-  gtk_window_present (GTK_WINDOW (window));
+  hallway_window_present_when_ready (window);
 }
 
 static void
