@@ -184,11 +184,12 @@ hallway_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (hallway_window_parent_class)->close_request (window);
 }
 
-/* Who goes elsewhere may not come back: the session of the desktop may end. */
+/* Who goes elsewhere may not come back: the session of the desktop may end. With GTK 4.18 a window that is closed is left
+ * once more, when its rows have no place any longer. */
 static void
 active_changed_cb (HallwayWindow *self)
 {
-  if (!gtk_window_is_active (GTK_WINDOW (self)))
+  if (!gtk_window_is_active (GTK_WINDOW (self)) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     hallway_window_keep_view (self);
 }
 
