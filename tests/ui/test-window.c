@@ -5,6 +5,7 @@
 
 #include "hallway-test-window.h"
 
+#include "hallway-agenda-page.h"
 #include "hallway-agenda-row-view.h"
 
 /* The tests */
@@ -186,7 +187,7 @@ test_unstar_in_agenda (Fixture      *fixture,
   wait_for (fixture, "the time between them", has_text, "20 minutes free");
   wait_for (fixture, "the agenda's first row", agenda_begins_with, second);
 
-  g_signal_emit_by_name (find_widget (fixture->window, is_star, NULL), "clicked");
+  g_signal_emit_by_name (find_widget (find_type (fixture, HALLWAY_TYPE_AGENDA_PAGE), is_star, NULL), "clicked");
   wait_for (fixture, "one of them", has_text, "1 session");
   wait_for (fixture, "the row that is left", agenda_begins_with, fourth);
   g_assert_false (hallway_session_get_starred (second));
