@@ -83,7 +83,7 @@ found_cb (GObject      *source,
   if (keys != NULL)
     find_words (self, words);
   else
-    g_warning ("The search failed: %s", error->message);
+    g_signal_emit_by_name (self, "search-failed", error->message);
 }
 
 static void

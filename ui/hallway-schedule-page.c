@@ -19,6 +19,7 @@ enum
   SIGNAL_SELECTED,
   SIGNAL_ACTIVATED,
   SIGNAL_DAY_CHANGED,
+  SIGNAL_SEARCH_FAILED,
   N_SIGNALS
 };
 
@@ -282,6 +283,8 @@ hallway_schedule_page_class_init (HallwaySchedulePageClass *klass)
                                             HALLWAY_TYPE_SESSION);
   signals[SIGNAL_DAY_CHANGED] = g_signal_new ("day-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                               G_TYPE_NONE, 0);
+  signals[SIGNAL_SEARCH_FAILED] = g_signal_new ("search-failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (HALLWAY_TYPE_BANNER);
   g_type_ensure (HALLWAY_TYPE_DAY_BAR);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 /* The schedule of a conference by day and time slot, searched and filtered.
  *
- * Emits "selected" (HallwaySession), "activated" (HallwaySession), and "day-changed". */
+ * Emits "selected" (HallwaySession), "activated" (HallwaySession), "day-changed", and "search-failed" (why). */
 G_DECLARE_FINAL_TYPE (HallwaySchedulePage, hallway_schedule_page, HALLWAY, SCHEDULE_PAGE, GtkWidget)
 
 void            hallway_schedule_page_set_conference     (HallwaySchedulePage *self, HallwayStore *store, HallwayConference *conference);

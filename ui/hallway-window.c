@@ -70,6 +70,13 @@ day_changed_cb (HallwayWindow *self)
   hallway_window_update_actions (self);
 }
 
+static void
+search_failed_cb (HallwayWindow *self,
+                  const char    *message)
+{
+  hallway_window_show_toast (self, message);
+}
+
 /* The button of a mouse that goes back. */
 static void
 mouse_pressed_cb (GtkGestureClick *gesture,
@@ -311,6 +318,7 @@ hallway_window_class_init (HallwayWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, session_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, session_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_failed_cb);
 }
 
 static void

@@ -429,6 +429,31 @@ test_nothing_found (Fixture      *fixture,
 
 /* Closing the search gives back what was selected, and the keyboard. */
 static void
+search_failed_cb (HallwaySchedulePage *page,
+                  const char          *message,
+                  char               **said)
+{
+  *said = g_strdup (message);
+}
+
+static void
+test_search_failed (Fixture      *fixture,
+                    gconstpointer now)
+{
+  g_autofree char   *said = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect (fixture->page, "search-failed", G_CALLBACK (search_failed_cb), &said);
+  hallway_store_remove (fixture->store, hallway_conference_get_id (fixture->conference), &error);
+  g_assert_no_error (error);
+  hallway_schedule_page_search (fixture->page, "wool");
+  hallway_test_wait_until (said != NULL);
+  g_signal_handlers_disconnect_by_func (fixture->page, search_failed_cb, &said);
+
+  g_assert_cmpstr (said, !=, "");
+}
+
+static void
 test_close_search (Fixture      *fixture,
                    gconstpointer now)
 {
@@ -558,6 +583,7 @@ main (int   argc,
   ADD ("search", BEFORE, test_search);
   ADD ("search-again", BEFORE, test_search_again);
   ADD ("nothing-found", BEFORE, test_nothing_found);
+  ADD ("search-failed", BEFORE, test_search_failed);
   ADD ("close-search", BEFORE, test_close_search);
   ADD ("running", DURING, test_running);
   ADD ("now-at-top", DURING, test_now_at_top);
