@@ -8,11 +8,13 @@
 
 #define PATIENCE 200 /* milliseconds */
 
+/* What was being read for it keeps a window that is destroyed, which has left its application and isn't shown again. */
 static void
 present (HallwayWindow *self)
 {
   g_clear_handle_id (&self->present_id, g_source_remove);
-  gtk_window_present (GTK_WINDOW (self));
+  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
@@ -21,7 +23,7 @@ present_due (gpointer user_data)
   HallwayWindow *self = user_data;
 
   self->present_id = 0;
-  gtk_window_present (GTK_WINDOW (self));
+  present (self);
 }
 
 static void

@@ -92,6 +92,30 @@ test_size (Fixture      *fixture,
   g_assert_cmpint (height, ==, 640);
 }
 
+static gboolean
+is_gone (Fixture      *fixture,
+         gconstpointer window)
+{
+  return *(const gpointer *) window == NULL;
+}
+
+/* A window that is destroyed while its conference is read isn't shown when that is there. */
+static void
+test_destroyed (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *window;
+
+  start_again (fixture);
+  window = fixture->window;
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_for (fixture, "the window to be gone", is_gone, &window);
+
+  g_clear_object (&fixture->application);
+  start (fixture);
+}
+
 /* A conference that is gone from the store. */
 static void
 test_removed (Fixture      *fixture,
@@ -248,6 +272,7 @@ main (int   argc,
   ADD ("memory/view", set_up, test_view);
   ADD ("memory/size", set_up, test_size);
   ADD ("memory/bad-store", spoil_store, test_bad_store);
+  ADD ("memory/destroyed", set_up, test_destroyed);
   ADD ("memory/removed", set_up, test_removed);
   ADD ("preferences/clock", set_up, test_clock);
   ADD ("preferences/own-times", set_up, test_own_times);
