@@ -214,6 +214,46 @@ hallway_text_builder_free (HallwayTextBuilder *self)
   g_free (self);
 }
 
+/* How many octets of white space all lines begin with that aren't empty. */
+static gsize
+measure_indentation (char **lines)
+{
+  const char *first = NULL;
+  gsize       common = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      gsize length = strspn (lines[i], " \t");
+
+      if (lines[i][length] == '\0')
+        continue;
+      if (first == NULL)
+        {
+          first = lines[i];
+          common = length;
+        }
+      for (gsize j = 0; j < common; j++)
+        if (lines[i][j] != first[j])
+          common = j;
+    }
+  return common;
+}
+
+/* Code is as deep in its page as the page's author had it; only what sets its lines apart is of the code. */
+static void
+strip_indentation (GString *code)
+{
+  g_auto (GStrv) lines = g_strsplit (code->str, "\n", -1);
+  gsize          common = measure_indentation (lines);
+
+  if (common == 0)
+    return;
+
+  g_string_truncate (code, 0);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_string_append_printf (code, "%s%s", i > 0 ? "\n" : "", lines[i] + MIN (common, strlen (lines[i])));
+}
+
 static void
 end_block (HallwayTextBuilder *self)
 {
@@ -223,8 +263,11 @@ end_block (HallwayTextBuilder *self)
     return;
 
   if (self->block->kind == HALLWAY_TEXT_BLOCK_CODE)
-    while (self->run->len > 0 && g_ascii_isspace (self->run->str[self->run->len - 1]))
-      g_string_truncate (self->run, self->run->len - 1);
+    {
+      while (self->run->len > 0 && g_ascii_isspace (self->run->str[self->run->len - 1]))
+        g_string_truncate (self->run, self->run->len - 1);
+      strip_indentation (self->run);
+    }
   close_run (self);
   if (self->block->runs->len == 0)
     g_ptr_array_remove_index (self->blocks, self->blocks->len - 1);
