@@ -146,7 +146,8 @@ hallway_session_summary_measure (GtkWidget     *widget,
   int                    around = SWATCH_WIDTH + SWATCH_GAP + STAR_GAP + measure_star (self);
   int                    star_height;
 
-  gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, NULL, natural, NULL, NULL);
+  *minimum = *natural * MIN_CHARS / NATURAL_CHARS;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum += around;
@@ -169,6 +170,21 @@ allocate_child (GtkWidget    *parent,
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
+/* An inscription has Latin text at its left also where all is mirrored, so that there it is no wider than its text. */
+static int
+choose_width (HallwaySessionSummary *self,
+              Line                  *line,
+              int                    width)
+{
+  int minimum;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    return width;
+
+  gtk_widget_measure (GTK_WIDGET (line->inscription), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return CLAMP (find_width (line), MIN (minimum, width), width);
+}
+
 static void
 hallway_session_summary_size_allocate (GtkWidget *widget,
                                        int        width,
@@ -178,6 +194,7 @@ hallway_session_summary_size_allocate (GtkWidget *widget,
   HallwaySessionSummary *self = HALLWAY_SESSION_SUMMARY (widget);
   int                    star_width = measure_star (self);
   GtkAllocation          text = { SWATCH_WIDTH + SWATCH_GAP, 0 };
+  GtkAllocation          line;
 
   allocate_child (widget, self->swatch, (GtkAllocation){ 0, 0, SWATCH_WIDTH, height });
   allocate_child (widget, self->star, (GtkAllocation){ width - star_width, 0, star_width, height });
@@ -190,7 +207,9 @@ hallway_session_summary_size_allocate (GtkWidget *widget,
         continue;
 
       text.height = measure_line (&self->lines[i], line_kinds[i].max_lines, text.width);
-      allocate_child (widget, GTK_WIDGET (self->lines[i].inscription), text);
+      line = text;
+      line.width = choose_width (self, &self->lines[i], text.width);
+      allocate_child (widget, GTK_WIDGET (self->lines[i].inscription), line);
       text.y += text.height;
     }
 }
@@ -231,7 +250,7 @@ make_line (HallwaySessionSummary *self,
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), line_kinds[kind].overflow);
   gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (inscription), PANGO_WRAP_WORD_CHAR);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), MIN_CHARS);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 1);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), NATURAL_CHARS);
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (inscription), line_kinds[kind].max_lines);
   gtk_inscription_set_yalign (GTK_INSCRIPTION (inscription), 0);

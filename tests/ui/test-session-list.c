@@ -8,6 +8,7 @@
 #include "hallway-format.h"
 #include "hallway-session-row.h"
 #include "hallway-session-summary.h"
+#include "hallway-swatch.h"
 #include "hallway-test-session.h"
 #include "hallway-test-widget.h"
 #include "model/hallway-conference.h"
@@ -263,6 +264,47 @@ test_font (void)
   g_object_unref (summary);
 }
 
+static graphene_rect_t
+get_bounds (GtkWidget *summary,
+            GtkWidget *child)
+{
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (child);
+  g_assert_true (gtk_widget_compute_bounds (child, summary, &bounds));
+  return bounds;
+}
+
+/* From right to left the swatch is at the right, then the title, though it is Latin, and the star at the left. */
+static void
+test_mirrored (void)
+{
+  GType           types[] = { HALLWAY_TYPE_SWATCH, GTK_TYPE_INSCRIPTION, GTK_TYPE_BUTTON };
+  graphene_rect_t bounds[G_N_ELEMENTS (types)];
+  GtkWidget      *window = gtk_window_new ();
+  GtkWidget      *summary = hallway_session_summary_new ();
+  float           right;
+
+  gtk_widget_set_direction (summary, GTK_TEXT_DIR_RTL);
+  hallway_session_summary_set_title (HALLWAY_SESSION_SUMMARY (summary), "Weaving");
+  gtk_window_set_child (GTK_WINDOW (window), summary);
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 200);
+  for (GtkWidget *child = gtk_widget_get_first_child (summary); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_direction (child, GTK_TEXT_DIR_RTL);
+  gtk_window_present (GTK_WINDOW (window));
+  hallway_test_wait_until (gtk_widget_get_mapped (summary) && gtk_widget_get_width (summary) > 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    bounds[i] = get_bounds (summary, hallway_test_find (summary, hallway_test_is_of_type, &types[i]));
+  right = bounds[1].origin.x + bounds[1].size.width;
+  g_assert_cmpfloat (bounds[0].origin.x + bounds[0].size.width, ==, gtk_widget_get_width (summary));
+  g_assert_cmpfloat (bounds[0].origin.x - right, ==, 12);
+  g_assert_cmpfloat (bounds[1].size.width, <, gtk_widget_get_width (summary) / 2);
+  g_assert_cmpfloat (bounds[2].origin.x, ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -277,6 +319,7 @@ main (int   argc,
   ADD ("again", test_again);
   ADD ("words", test_words);
   g_test_add_func ("/ui/session-list/font", test_font);
+  g_test_add_func ("/ui/session-list/mirrored", test_mirrored);
 
   return g_test_run ();
 }
