@@ -327,7 +327,7 @@ hallway_schedule_page_show_results (HallwaySchedulePage *self)
   gtk_label_set_text (self->hidden_label, hidden);
   gtk_label_set_text (self->found_label, found);
   gtk_widget_set_visible (GTK_WIDGET (self->day_bar), !is_searching);
-  gtk_widget_set_visible (GTK_WIDGET (self->found_label), is_searching);
+  gtk_widget_set_visible (GTK_WIDGET (self->found_label), is_searching && has_any);
   gtk_widget_set_visible (self->now_button, !is_searching && self->phase == HALLWAY_PHASE_RUNNING);
   if (!has_any)
     show_nothing (self, n_hidden);
