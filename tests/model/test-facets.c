@@ -4,6 +4,7 @@
 #include "model/hallway-facets.h"
 
 #include "hallway-test-model.h"
+#include "hallway-test-query.h"
 
 static const HallwayTestSession sessions[] = {
   { "a", "2026-01-31T09:00:00+01:00", 30, "Attic", "Networks", NULL, "Talk", "de" },
@@ -44,25 +45,6 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->conference);
 }
 
-/* A query of terms as scripts write them, separated by spaces. */
-static HallwayQuery *
-make_query (const char *terms)
-{
-  g_auto (GStrv) list = g_strsplit (terms, " ", -1);
-  HallwayQuery  *query = hallway_query_new ();
-
-  for (guint i = 0; list[i] != NULL && *list[i] != '\0'; i++)
-    {
-      g_autoptr (HallwayQuery) old = query;
-      g_autofree char         *value = NULL;
-      HallwayQueryKind         kind;
-
-      g_assert_true (hallway_query_parse_term (list[i], &kind, &value));
-      query = hallway_query_add (old, kind, value);
-    }
-  return query;
-}
-
 /* "Attic 3 Yard* 1": the star is on what is chosen. */
 static char *
 describe (Fixture         *fixture,
@@ -96,7 +78,7 @@ static void
 count (Fixture    *fixture,
        const char *terms)
 {
-  g_autoptr (HallwayQuery) query = make_query (terms);
+  g_autoptr (HallwayQuery) query = hallway_test_make_query (terms);
 
   hallway_facets_count (fixture->facets, query, fixture->day, 0);
 }
@@ -129,7 +111,7 @@ test_chosen (Fixture      *fixture,
   g_assert_cmpuint (hallway_facet_get_n_chosen (rooms), ==, 1);
   g_assert_cmpuint (hallway_facet_get_n_values (rooms), ==, 3);
 
-  count (fixture, "room=Attic room=Yard starred");
+  count (fixture, "room=Attic; room=Yard; starred");
   assert_facet (fixture, HALLWAY_QUERY_ROOM, "Attic* 1 Yard* 1 Cellar 0");
   assert_facet (fixture, HALLWAY_QUERY_TRACK, "Systems 2 Networks 0");
   assert_facet (fixture, HALLWAY_QUERY_STARRED, "yes* 2");
@@ -147,7 +129,7 @@ test_promise (Fixture      *fixture,
 {
   static const HallwayQueryKind kinds[] = { HALLWAY_QUERY_ROOM, HALLWAY_QUERY_TRACK, HALLWAY_QUERY_TYPE,
                                             HALLWAY_QUERY_LANGUAGE, HALLWAY_QUERY_STARRED, HALLWAY_QUERY_NOW };
-  g_autoptr (HallwayQuery)      filters = make_query ("track=systems language=en");
+  g_autoptr (HallwayQuery)      filters = hallway_test_make_query ("track=systems; language=en");
   gint64                        now = hallway_session_get_span (hallway_conference_get_session (fixture->conference, 0))->start;
 
   hallway_facets_count (fixture->facets, filters, fixture->day, now);
@@ -187,7 +169,7 @@ test_changes (Fixture      *fixture,
 
   count (fixture, "");
   g_assert_cmpuint (n_counted, ==, 0);
-  count (fixture, "starred room=Attic");
+  count (fixture, "starred; room=Attic");
   g_assert_cmpuint (n_counted, ==, 1);
   g_assert_cmpuint (n_chosen, ==, 1);
   hallway_test_assert_changes (changes, "");
@@ -195,7 +177,7 @@ test_changes (Fixture      *fixture,
   count (fixture, "language=de");
   assert_facet (fixture, HALLWAY_QUERY_ROOM, "Attic 1 Yard 0 Cellar 0");
   hallway_test_assert_changes (changes, "");
-  count (fixture, "type=Talk language=en starred track=Networks");
+  count (fixture, "type=Talk; language=en; starred; track=Networks");
   hallway_test_assert_changes (changes, "");
   g_ptr_array_remove_index (fixture->day, 0);
   g_ptr_array_remove_range (fixture->day, 1, 2);

@@ -4,6 +4,7 @@
 #include "model/hallway-query.h"
 
 #include "hallway-test-model.h"
+#include "hallway-test-query.h"
 #include "model/hallway-conference.h"
 
 static const HallwayTestSession sessions[] = {
@@ -39,25 +40,6 @@ list_matches (HallwayConference *conference,
         g_string_append_unichar (text, g_utf8_get_char (hallway_session_get_key (session)));
     }
   return g_string_free (text, FALSE);
-}
-
-/* A query of terms as scripts write them, separated by "; ". */
-static HallwayQuery *
-make_query (const char *terms)
-{
-  g_auto (GStrv) list = g_strsplit (terms, "; ", -1);
-  HallwayQuery  *query = hallway_query_new ();
-
-  for (guint i = 0; list[i] != NULL && *list[i] != '\0'; i++)
-    {
-      g_autoptr (HallwayQuery) old = query;
-      g_autofree char         *value = NULL;
-      HallwayQueryKind         kind;
-
-      g_assert_true (hallway_query_parse_term (list[i], &kind, &value));
-      query = hallway_query_add (old, kind, value);
-    }
-  return query;
 }
 
 static void
@@ -106,7 +88,7 @@ test_matches (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (HallwayQuery) query = make_query (cases[i].terms);
+      g_autoptr (HallwayQuery) query = hallway_test_make_query (cases[i].terms);
       g_autofree char         *matches = list_matches (conference, query, now);
 
       g_test_message ("%s", cases[i].terms);
@@ -118,7 +100,7 @@ static void
 test_now_moves (void)
 {
   g_autoptr (HallwayConference) conference = make_conference ();
-  g_autoptr (HallwayQuery)      query = make_query ("now");
+  g_autoptr (HallwayQuery)      query = hallway_test_make_query ("now");
   gint64                        start = hallway_session_get_span (hallway_conference_get_session (conference, 0))->start;
   g_autofree char              *later = list_matches (conference, query, start + 1800);
   g_autofree char              *after = list_matches (conference, query, start + 3600);
@@ -132,7 +114,7 @@ static void
 test_star_moves (void)
 {
   g_autoptr (HallwayConference) conference = make_conference ();
-  g_autoptr (HallwayQuery)      query = make_query ("starred");
+  g_autoptr (HallwayQuery)      query = hallway_test_make_query ("starred");
   g_autofree char              *matches = NULL;
 
   hallway_session_set_starred (hallway_conference_get_session (conference, 0), FALSE);
@@ -165,13 +147,13 @@ test_found (void)
 static void
 test_add_and_remove (void)
 {
-  g_autoptr (HallwayQuery) query = make_query ("room=K.1; room=Café; starred");
+  g_autoptr (HallwayQuery) query = hallway_test_make_query ("room=K.1; room=Café; starred");
   g_autoptr (HallwayQuery) same = hallway_query_add (query, HALLWAY_QUERY_ROOM, "K.1");
   g_autoptr (HallwayQuery) still = hallway_query_add (query, HALLWAY_QUERY_STARRED, NULL);
   g_autoptr (HallwayQuery) one = hallway_query_remove (query, HALLWAY_QUERY_ROOM, "K.1");
   g_autoptr (HallwayQuery) no_rooms = hallway_query_remove (query, HALLWAY_QUERY_ROOM, NULL);
   g_autoptr (HallwayQuery) no_star = hallway_query_remove (query, HALLWAY_QUERY_STARRED, NULL);
-  g_autoptr (HallwayQuery) other = make_query ("room=Café; starred");
+  g_autoptr (HallwayQuery) other = hallway_test_make_query ("room=Café; starred");
 
   g_assert_true (same == query);
   g_assert_true (still == query);
@@ -189,7 +171,7 @@ test_add_and_remove (void)
 static void
 test_fold (void)
 {
-  g_autoptr (HallwayQuery) query = make_query ("room=Café; room=K.1; language=en");
+  g_autoptr (HallwayQuery) query = hallway_test_make_query ("room=Café; room=K.1; language=en");
   g_autoptr (HallwayQuery) same = hallway_query_add (query, HALLWAY_QUERY_ROOM, "CAFE");
   g_autoptr (HallwayQuery) without = hallway_query_remove (query, HALLWAY_QUERY_ROOM, "cafe");
 
@@ -207,7 +189,7 @@ static void
 test_find_missing (void)
 {
   g_autoptr (HallwayConference) conference = make_conference ();
-  g_autoptr (HallwayQuery)      query = make_query ("room=K.1; room=Café; language=de; starred");
+  g_autoptr (HallwayQuery)      query = hallway_test_make_query ("room=K.1; room=Café; language=de; starred");
   const guint                   language = 1u << HALLWAY_QUERY_LANGUAGE;
   const guint                   starred = 1u << HALLWAY_QUERY_STARRED;
   const guint                   room = 1u << HALLWAY_QUERY_ROOM;
