@@ -110,8 +110,8 @@ write_agenda (Job *job)
 {
   HallwayWindow *self = job->window;
 
-  hallway_agenda_file_write_async (self->store, job->conference, NULL, job->file, self->now, self->cancellable,
-                                   exported_cb, job);
+  hallway_agenda_file_write_async (self->store, job->conference, NULL, job->file, HALLWAY_AGENDA_FILE_NONE, self->now,
+                                   self->cancellable, exported_cb, job);
 }
 
 static void
@@ -185,8 +185,8 @@ session_file_chosen_cb (GObject      *source,
 
   job->file = file;
   if (file != NULL)
-    hallway_agenda_file_write_async (self->store, conference, keys, file, self->now, self->cancellable, exported_cb,
-                                     g_steal_pointer (&job));
+    hallway_agenda_file_write_async (self->store, conference, keys, file, HALLWAY_AGENDA_FILE_NONE, self->now,
+                                     self->cancellable, exported_cb, g_steal_pointer (&job));
 }
 
 static void

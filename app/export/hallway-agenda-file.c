@@ -8,12 +8,17 @@
 #include "hallway-export.h"
 #include "hallway-output-file.h"
 
+#include <errno.h>
+
+#define FOLDER_MODE 0700
+
 typedef struct
 {
-  char  *conference; /* (owned) (nullable): NULL for all */
-  char **keys;       /* (owned) (nullable): NULL for the agenda */
-  GFile *file;       /* (owned) */
-  gint64 now;        /* Unix time */
+  char                  *conference; /* (owned) (nullable): NULL for all */
+  char                 **keys;       /* (owned) (nullable): NULL for the agenda */
+  GFile                 *file;       /* (owned) */
+  HallwayAgendaFileFlags flags;
+  gint64                 now; /* Unix time */
 } Job;
 
 static void
@@ -74,6 +79,21 @@ export_entries (HallwayStore        *store,
   return g_steal_pointer (&bytes);
 }
 
+static gboolean
+make_folder (GFile   *file,
+             GError **error)
+{
+  g_autofree char *path = g_path_get_dirname (g_file_peek_path (file));
+  int              reason;
+
+  if (g_mkdir_with_parents (path, FOLDER_MODE) == 0)
+    return TRUE;
+
+  reason = errno;
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (reason), "%s: %s", path, g_strerror (reason));
+  return FALSE;
+}
+
 static void
 write_thread (GTask        *task,
               gpointer      source,
@@ -83,7 +103,8 @@ write_thread (GTask        *task,
   const Job *job = task_data;
   GError    *error = NULL;
 
-  if (hallway_agenda_file_write (HALLWAY_STORE (source), job->conference, (const char *const *) job->keys, job->file,
+  if (((job->flags & HALLWAY_AGENDA_FILE_MAKE_FOLDER) == 0 || make_folder (job->file, &error)) &&
+      hallway_agenda_file_write (HALLWAY_STORE (source), job->conference, (const char *const *) job->keys, job->file,
                                  job->now, cancellable, &error))
     g_task_return_pointer (task, g_object_ref (job->file), g_object_unref);
   else
@@ -126,6 +147,8 @@ hallway_agenda_file_write (HallwayStore      *store,
  * @conference: (nullable): the id of a conference, %NULL for all
  * @keys: (nullable): sessions of @conference, %NULL for the agenda
  * @file: what to write, replaced when it is there
+ * @flags: what else to do
+ * @flags: what else to do
  * @now: Unix time
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is written
@@ -134,14 +157,15 @@ hallway_agenda_file_write (HallwayStore      *store,
  * Does what hallway_agenda_file_write() does in a worker thread.
  */
 void
-hallway_agenda_file_write_async (HallwayStore       *store,
-                                 const char         *conference,
-                                 const char *const  *keys,
-                                 GFile              *file,
-                                 gint64              now,
-                                 GCancellable       *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer            user_data)
+hallway_agenda_file_write_async (HallwayStore          *store,
+                                 const char            *conference,
+                                 const char *const     *keys,
+                                 GFile                 *file,
+                                 HallwayAgendaFileFlags flags,
+                                 gint64                 now,
+                                 GCancellable          *cancellable,
+                                 GAsyncReadyCallback    callback,
+                                 gpointer               user_data)
 {
   g_autoptr (GTask) task = NULL;
   Job              *job;
@@ -154,6 +178,7 @@ hallway_agenda_file_write_async (HallwayStore       *store,
   job->conference = g_strdup (conference);
   job->keys = g_strdupv ((char **) keys);
   job->file = g_object_ref (file);
+  job->flags = flags;
   job->now = now;
 
   task = g_task_new (store, cancellable, callback, user_data);
