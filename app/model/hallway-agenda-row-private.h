@@ -33,8 +33,10 @@ struct _HallwayAgendaRow
 };
 
 HallwayAgendaRow *_hallway_agenda_row_new         (HallwayAgendaItem *item, gboolean is_gap) G_GNUC_WARN_UNUSED_RESULT;
+gboolean          _hallway_agenda_row_equal       (HallwayAgendaRow *a, HallwayAgendaRow *b);
 gboolean          _hallway_agenda_row_take        (HallwayAgendaRow *self, HallwayAgendaRow *fresh);
 void              _hallway_agenda_row_set_zone    (HallwayAgendaRow *self, HallwayZone *zone);
+gboolean          _hallway_agenda_row_set_now     (HallwayAgendaRow *self, gint64 now);
 void              _hallway_agenda_row_add_overlap (HallwayAgendaRow *self, HallwayAgendaItem *other, int minutes);
 void              _hallway_agenda_row_sort_overlaps
                                                   (HallwayAgendaRow *self);

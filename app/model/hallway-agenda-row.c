@@ -3,8 +3,6 @@
 
 #include "hallway-agenda-row-private.h"
 
-#include "hallway-change.h"
-
 G_DEFINE_FINAL_TYPE (HallwayAgendaRow, hallway_agenda_row, G_TYPE_OBJECT)
 
 enum
@@ -14,6 +12,8 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+#define NIGHT (4 * 60 * 60) /* seconds after midnight that belong to the day before */
 
 static void
 clear_overlap (gpointer overlap)
@@ -93,85 +93,12 @@ _hallway_agenda_row_set_hurry (HallwayAgendaRow  *self,
   self->hurry_minutes = minutes;
 }
 
-static gboolean
-is_same_conference (const HallwayRecord *a,
-                    const HallwayRecord *b)
-{
-  return a == b || (a != NULL && b != NULL && g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
-                    g_strcmp0 (a->timezone, b->timezone) == 0 && a->updated == b->updated);
-}
-
-static gboolean
-has_same_persons (const HallwayEntry *a,
-                  const HallwayEntry *b)
-{
-  if (a->session->n_persons != b->session->n_persons)
-    return FALSE;
-
-  for (guint i = 0; i < a->session->n_persons; i++)
-    if (g_strcmp0 (hallway_draft_get_person (a->draft, a->session->persons[i].person)->name,
-                   hallway_draft_get_person (b->draft, b->session->persons[i].person)->name) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-has_same_facts (const HallwayEntry *a,
-                const HallwayEntry *b)
-{
-  return a == b || (a->state == b->state && a->session->status == b->session->status && g_strcmp0 (a->note, b->note) == 0 &&
-                    g_strcmp0 (a->session->title, b->session->title) == 0 && g_strcmp0 (a->session->room, b->session->room) == 0 &&
-                    hallway_span_equal (&a->session->span, &b->session->span) && is_same_conference (a->conference, b->conference) &&
-                    has_same_persons (a, b));
-}
-
-static gboolean
-is_same_entry (const HallwayEntry *a,
-               const HallwayEntry *b)
-{
-  HallwayChange change = hallway_change_find (a);
-
-  return has_same_facts (a, b) && change == hallway_change_find (b) &&
-         (change == HALLWAY_CHANGE_NONE || has_same_facts (a->seen, b->seen));
-}
-
-static gboolean
-has_same_overlaps (HallwayAgendaRow *a,
-                   HallwayAgendaRow *b)
-{
-  if (a->overlaps->len != b->overlaps->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->overlaps->len; i++)
-    {
-      const HallwayAgendaRowOverlap *first = &g_array_index (a->overlaps, HallwayAgendaRowOverlap, i);
-      const HallwayAgendaRowOverlap *second = &g_array_index (b->overlaps, HallwayAgendaRowOverlap, i);
-
-      if (first->other != second->other || first->minutes != second->minutes ||
-          g_strcmp0 (first->entry->session->title, second->entry->session->title) != 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_same (HallwayAgendaRow *a,
-         HallwayAgendaRow *b)
-{
-  return a->session == b->session && hallway_span_equal (&a->span, &b->span) && a->zone == b->zone && a->day == b->day &&
-         a->begins_day == b->begins_day && a->is_today == b->is_today && a->is_past == b->is_past &&
-         a->is_of_all == b->is_of_all && a->names_conference == b->names_conference &&
-         g_strcmp0 (a->day_conferences, b->day_conferences) == 0 && a->hurry == b->hurry && a->hurry_minutes == b->hurry_minutes &&
-         g_strcmp0 (a->hurry_room, b->hurry_room) == 0 &&
-         has_same_overlaps (a, b) && is_same_entry (a->entry, b->entry);
-}
-
 /* Becomes what @fresh, a row of the same item, is. Returns: whether that is anything else. */
 gboolean
 _hallway_agenda_row_take (HallwayAgendaRow *self,
                           HallwayAgendaRow *fresh)
 {
-  gboolean is_other = !is_same (self, fresh);
+  gboolean is_other = !_hallway_agenda_row_equal (self, fresh);
 
   g_clear_pointer (&self->entry, hallway_entry_unref);
   self->entry = hallway_entry_ref (fresh->entry);
@@ -201,6 +128,44 @@ _hallway_agenda_row_set_zone (HallwayAgendaRow *self,
 
   g_clear_pointer (&self->zone, hallway_zone_unref);
   self->zone = zone != NULL ? hallway_zone_ref (zone) : NULL;
+}
+
+/* The clock on the wall at @now, in the zone that the row is shown in. */
+static gint64
+get_wall (HallwayAgendaRow *self,
+          gint64            now)
+{
+  if (now == HALLWAY_TIME_UNKNOWN || self->span.floating || !hallway_span_has_start (&self->span))
+    return HALLWAY_TIME_UNKNOWN;
+
+  return now + (self->zone != NULL ? hallway_zone_get_offset (self->zone, now) : self->span.utc_offset);
+}
+
+static gboolean
+is_running (const HallwayRecord *conference,
+            int                  utc_offset,
+            gint64               now)
+{
+  gint64 wall = now + (conference->zone != NULL ? hallway_zone_get_offset (conference->zone, now) : utc_offset);
+
+  return conference->start != HALLWAY_TIME_UNKNOWN && wall >= conference->start &&
+         wall < conference->end + HALLWAY_SECONDS_PER_DAY + NIGHT;
+}
+
+/* Returns: whether that makes a difference */
+gboolean
+_hallway_agenda_row_set_now (HallwayAgendaRow *self,
+                             gint64            now)
+{
+  const HallwayRecord *conference = hallway_agenda_item_get_entry (self->item)->conference;
+  gint64               wall = get_wall (self, now);
+  gint64               end = hallway_span_has_end (&self->span) ? hallway_span_get_end (&self->span) : self->span.start;
+  gboolean             was_today = self->is_today, was_past = self->is_past;
+
+  self->is_today = wall != HALLWAY_TIME_UNKNOWN && hallway_time_get_day (wall - NIGHT) == self->day;
+  self->is_past = wall != HALLWAY_TIME_UNKNOWN && end <= now &&
+                  (conference == NULL || is_running (conference, self->span.utc_offset, now));
+  return self->is_today != was_today || self->is_past != was_past;
 }
 
 void

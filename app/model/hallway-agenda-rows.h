@@ -4,28 +4,18 @@
 #pragma once
 
 #include "hallway-agenda-row.h"
+#include "hallway-agenda-scope.h"
+#include "hallway-array-list.h"
 
 G_BEGIN_DECLS
 
 #define HALLWAY_TYPE_AGENDA_ROWS (hallway_agenda_rows_get_type ())
-#define HALLWAY_TYPE_AGENDA_SCOPE (hallway_agenda_scope_get_type ())
-
-/* What of an agenda is listed. */
-typedef enum
-{
-  HALLWAY_AGENDA_SCOPE_CONFERENCE, /* of the open conference */
-  HALLWAY_AGENDA_SCOPE_ALL,
-} HallwayAgendaScope;
-
-GType       hallway_agenda_scope_get_type    (void) G_GNUC_CONST;
-const char *hallway_agenda_scope_to_string   (HallwayAgendaScope scope);
-gboolean    hallway_agenda_scope_from_string (const char *text, HallwayAgendaScope *scope);
 
 /* A GListModel of HallwayAgendaRow: an agenda as it is listed, by day, with the free times. Each conference's times are
  * in its own zone, or all in one that it is given. What stays in the agenda keeps its row.
  *
  * Emits "updated" after any change. */
-G_DECLARE_FINAL_TYPE (HallwayAgendaRows, hallway_agenda_rows, HALLWAY, AGENDA_ROWS, GObject)
+G_DECLARE_FINAL_TYPE (HallwayAgendaRows, hallway_agenda_rows, HALLWAY, AGENDA_ROWS, HallwayArrayList)
 
 HallwayAgendaRows *hallway_agenda_rows_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 void               hallway_agenda_rows_set_agenda     (HallwayAgendaRows *self, HallwayAgenda *agenda);

@@ -1,83 +1,162 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-fixed-list.h"
+#include "hallway-array-list.h"
 
-struct _HallwayFixedList
+typedef struct
 {
-  GObject    parent_instance;
-
   GType      item_type;
   GPtrArray *items; /* (owned) (element-type GObject) */
-};
+} HallwayArrayListPrivate;
 
 static void list_model_iface_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HallwayFixedList, hallway_fixed_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+G_DEFINE_TYPE_WITH_CODE (HallwayArrayList, hallway_array_list, G_TYPE_OBJECT, G_ADD_PRIVATE (HallwayArrayList) G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+static HallwayArrayListPrivate *
+get_private (gpointer self)
+{
+  return hallway_array_list_get_instance_private (self);
+}
 
 static GType
-hallway_fixed_list_get_item_type (GListModel *model)
+hallway_array_list_get_item_type (GListModel *model)
 {
-  return HALLWAY_FIXED_LIST (model)->item_type;
+  return get_private (model)->item_type;
 }
 
 static guint
-hallway_fixed_list_get_n_items (GListModel *model)
+hallway_array_list_get_n_items (GListModel *model)
 {
-  return HALLWAY_FIXED_LIST (model)->items->len;
+  return get_private (model)->items->len;
 }
 
 static gpointer
-hallway_fixed_list_get_item (GListModel *model,
+hallway_array_list_get_item (GListModel *model,
                              guint       position)
 {
-  HallwayFixedList *self = HALLWAY_FIXED_LIST (model);
+  GPtrArray *items = get_private (model)->items;
 
-  return position < self->items->len ? g_object_ref (self->items->pdata[position]) : NULL;
+  return position < items->len ? g_object_ref (items->pdata[position]) : NULL;
 }
 
 static void
 list_model_iface_init (GListModelInterface *iface)
 {
-  iface->get_item_type = hallway_fixed_list_get_item_type;
-  iface->get_n_items = hallway_fixed_list_get_n_items;
-  iface->get_item = hallway_fixed_list_get_item;
+  iface->get_item_type = hallway_array_list_get_item_type;
+  iface->get_n_items = hallway_array_list_get_n_items;
+  iface->get_item = hallway_array_list_get_item;
 }
 
 static void
-hallway_fixed_list_finalize (GObject *object)
+hallway_array_list_finalize (GObject *object)
 {
-  HallwayFixedList *self = HALLWAY_FIXED_LIST (object);
+  g_clear_pointer (&get_private (object)->items, g_ptr_array_unref);
 
-  g_clear_pointer (&self->items, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (hallway_fixed_list_parent_class)->finalize (object);
+  G_OBJECT_CLASS (hallway_array_list_parent_class)->finalize (object);
 }
 
 static void
-hallway_fixed_list_class_init (HallwayFixedListClass *klass)
+hallway_array_list_class_init (HallwayArrayListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = hallway_fixed_list_finalize;
+  G_OBJECT_CLASS (klass)->finalize = hallway_array_list_finalize;
 }
 
 static void
-hallway_fixed_list_init (HallwayFixedList *self)
+hallway_array_list_init (HallwayArrayList *self)
 {
 }
 
 /**
- * hallway_fixed_list_new:
- * @items: (element-type GObject): all of @item_type; the array mustn't change any more
+ * hallway_array_list_new:
+ * @items: (transfer none) (element-type GObject): all of @item_type; the array mustn't change any more
  *
  * Returns: (transfer full): a model of @items
  */
 GListModel *
-hallway_fixed_list_new (GType      item_type,
+hallway_array_list_new (GType      item_type,
                         GPtrArray *items)
 {
-  HallwayFixedList *self = g_object_new (HALLWAY_TYPE_FIXED_LIST, NULL);
+  HallwayArrayList *self = g_object_new (HALLWAY_TYPE_ARRAY_LIST, NULL);
 
-  self->item_type = item_type;
-  self->items = g_ptr_array_ref (items);
+  hallway_array_list_set_up (self, item_type, g_ptr_array_ref (items));
   return G_LIST_MODEL (self);
+}
+
+/**
+ * hallway_array_list_set_up:
+ * @item_type: of all that will ever be in it
+ * @items: (transfer full) (element-type GObject): what is in it first
+ *
+ * Has to be called when an object is initialized.
+ */
+void
+hallway_array_list_set_up (HallwayArrayList *self,
+                           GType             item_type,
+                           GPtrArray        *items)
+{
+  HallwayArrayListPrivate *priv;
+
+  g_return_if_fail (HALLWAY_IS_ARRAY_LIST (self));
+  g_return_if_fail (items != NULL);
+
+  priv = get_private (self);
+  priv->item_type = item_type;
+  priv->items = items;
+}
+
+/**
+ * hallway_array_list_get_items:
+ *
+ * Returns: (transfer none) (element-type GObject): the array; who changes it announces that
+ */
+GPtrArray *
+hallway_array_list_get_items (HallwayArrayList *self)
+{
+  g_return_val_if_fail (HALLWAY_IS_ARRAY_LIST (self), NULL);
+
+  return get_private (self)->items;
+}
+
+/**
+ * hallway_array_list_exchange:
+ * @items: (transfer full) (element-type GObject): what is in it from now on
+ *
+ * Announces nothing.
+ *
+ * Returns: (transfer full) (element-type GObject): what was in it
+ */
+GPtrArray *
+hallway_array_list_exchange (HallwayArrayList *self,
+                             GPtrArray        *items)
+{
+  GPtrArray *old;
+
+  g_return_val_if_fail (HALLWAY_IS_ARRAY_LIST (self), NULL);
+  g_return_val_if_fail (items != NULL, NULL);
+
+  old = get_private (self)->items;
+  get_private (self)->items = items;
+  return old;
+}
+
+/**
+ * hallway_array_list_replace:
+ * @items: (transfer full) (element-type GObject): what is in it from now on
+ *
+ * Announces the stretch between the items that are the same at both ends, so that the rest of a view stays where it is.
+ */
+void
+hallway_array_list_replace (HallwayArrayList *self,
+                            GPtrArray        *items)
+{
+  g_autoptr (GPtrArray) old = hallway_array_list_exchange (self, items);
+  guint                 first = 0, last = 0, shorter = MIN (old->len, items->len);
+
+  while (first < shorter && old->pdata[first] == items->pdata[first])
+    first++;
+  while (last < shorter - first && old->pdata[old->len - 1 - last] == items->pdata[items->len - 1 - last])
+    last++;
+  if (old->len > first + last || items->len > first + last)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, old->len - first - last, items->len - first - last);
 }

@@ -11,7 +11,6 @@ struct _HallwayConferenceItem
 
   HallwayRecord         *record; /* (owned) */
   HallwayConferenceGroup group;
-  gboolean               begins_group;
 };
 
 G_DEFINE_FINAL_TYPE (HallwayConferenceItem, hallway_conference_item, G_TYPE_OBJECT)
@@ -19,12 +18,9 @@ G_DEFINE_FINAL_TYPE (HallwayConferenceItem, hallway_conference_item, G_TYPE_OBJE
 typedef enum
 {
   PROP_RECORD = 1,
-  PROP_TITLE,
-  PROP_GROUP,
-  PROP_BEGINS_GROUP,
 } HallwayConferenceItemProperty;
 
-static GParamSpec *properties[PROP_BEGINS_GROUP + 1];
+static GParamSpec *properties[PROP_RECORD + 1];
 
 /* The day that it is there at @now, which ends some hours past midnight: without a zone of its own, the person's. */
 static gint64
@@ -70,18 +66,6 @@ hallway_conference_item_get_property (GObject    *object,
       g_value_set_boxed (value, self->record);
       break;
 
-    case PROP_TITLE:
-      g_value_set_string (value, self->record->title);
-      break;
-
-    case PROP_GROUP:
-      g_value_set_uint (value, self->group);
-      break;
-
-    case PROP_BEGINS_GROUP:
-      g_value_set_boolean (value, self->begins_group);
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -101,15 +85,11 @@ static void
 hallway_conference_item_class_init (HallwayConferenceItemClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = hallway_conference_item_get_property;
   object_class->finalize = hallway_conference_item_finalize;
 
-  properties[PROP_RECORD] = g_param_spec_boxed ("record", NULL, NULL, HALLWAY_TYPE_RECORD, flags);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_GROUP] = g_param_spec_uint ("group", NULL, NULL, HALLWAY_CONFERENCE_GROUP_NOW, HALLWAY_CONFERENCE_GROUP_PAST, HALLWAY_CONFERENCE_GROUP_NOW, flags);
-  properties[PROP_BEGINS_GROUP] = g_param_spec_boolean ("begins-group", NULL, NULL, FALSE, flags);
+  properties[PROP_RECORD] = g_param_spec_boxed ("record", NULL, NULL, HALLWAY_TYPE_RECORD, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -136,8 +116,6 @@ _hallway_conference_item_set_record (HallwayConferenceItem *self,
 
   self->record = hallway_record_ref (record);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
-  if (g_strcmp0 (old->title, record->title) != 0)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 void
@@ -145,24 +123,7 @@ _hallway_conference_item_set_now (HallwayConferenceItem *self,
                                   gint64                 now,
                                   HallwayZone           *local_zone)
 {
-  HallwayConferenceGroup group = find_group (self->record, now, local_zone);
-
-  if (group == self->group)
-    return;
-
-  self->group = group;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
-}
-
-void
-_hallway_conference_item_set_begins_group (HallwayConferenceItem *self,
-                                           gboolean               begins_group)
-{
-  if (begins_group == self->begins_group)
-    return;
-
-  self->begins_group = begins_group;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BEGINS_GROUP]);
+  self->group = find_group (self->record, now, local_zone);
 }
 
 /**
@@ -277,19 +238,6 @@ hallway_conference_item_get_n_starred (HallwayConferenceItem *self)
 }
 
 /**
- * hallway_conference_item_get_updated:
- *
- * Returns: Unix time of its last import; 0 for one that only a backup knows
- */
-gint64
-hallway_conference_item_get_updated (HallwayConferenceItem *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_CONFERENCE_ITEM (self), 0);
-
-  return self->record->updated;
-}
-
-/**
  * hallway_conference_item_get_loaded:
  *
  * Returns: whether its schedule is there
@@ -303,19 +251,6 @@ hallway_conference_item_get_loaded (HallwayConferenceItem *self)
 }
 
 /**
- * hallway_conference_item_get_lacks_zone:
- *
- * Returns: whether nobody said yet in which time zone it takes place
- */
-gboolean
-hallway_conference_item_get_lacks_zone (HallwayConferenceItem *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_CONFERENCE_ITEM (self), FALSE);
-
-  return self->record->zone == NULL;
-}
-
-/**
  * hallway_conference_item_get_group:
  *
  * Returns: when it takes place, as seen from now
@@ -326,19 +261,6 @@ hallway_conference_item_get_group (HallwayConferenceItem *self)
   g_return_val_if_fail (HALLWAY_IS_CONFERENCE_ITEM (self), HALLWAY_CONFERENCE_GROUP_UPCOMING);
 
   return self->group;
-}
-
-/**
- * hallway_conference_item_get_begins_group:
- *
- * Returns: whether it is the first of its group in the list
- */
-gboolean
-hallway_conference_item_get_begins_group (HallwayConferenceItem *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_CONFERENCE_ITEM (self), FALSE);
-
-  return self->begins_group;
 }
 
 /* Days in their order, or the latest first; one that isn't known comes last. */

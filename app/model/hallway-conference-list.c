@@ -7,23 +7,19 @@
 
 struct _HallwayConferenceList
 {
-  GObject      parent_instance;
+  HallwayArrayList parent_instance; /* of HallwayConferenceItem, by hallway_conference_item_compare() */
 
-  GPtrArray   *items;      /* (owned) (element-type HallwayConferenceItem): by hallway_conference_item_compare() */
-  gint64       now;        /* Unix time */
-  HallwayZone *local_zone; /* (owned) (nullable): where the person is */
+  gint64           now;        /* Unix time */
+  HallwayZone     *local_zone; /* (owned) (nullable): where the person is */
 };
 
-static void list_model_iface_init (GListModelInterface *iface);
+G_DEFINE_FINAL_TYPE (HallwayConferenceList, hallway_conference_list, HALLWAY_TYPE_ARRAY_LIST)
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HallwayConferenceList, hallway_conference_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
-
-typedef enum
+static GPtrArray *
+get_items (HallwayConferenceList *self)
 {
-  PROP_N_ITEMS = 1,
-} HallwayConferenceListProperty;
-
-static GParamSpec *properties[PROP_N_ITEMS + 1];
+  return hallway_array_list_get_items (HALLWAY_ARRAY_LIST (self));
+}
 
 static int
 compare_items (gconstpointer a,
@@ -32,85 +28,15 @@ compare_items (gconstpointer a,
   return hallway_conference_item_compare (*(HallwayConferenceItem *const *) a, *(HallwayConferenceItem *const *) b);
 }
 
-static gboolean
-begins_group (HallwayConferenceList *self,
-              guint                  position)
-{
-  return position == 0 ||
-         hallway_conference_item_get_group (self->items->pdata[position]) != hallway_conference_item_get_group (self->items->pdata[position - 1]);
-}
-
-/* Takes @items for the list's own, and tells of the stretch in which they differ from those before. */
+/* Lists @items, which become the list's own, where they belong. */
 static void
-replace_items (HallwayConferenceList *self,
-               GPtrArray             *items)
+take_items (HallwayConferenceList *self,
+            GPtrArray             *items)
 {
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->items);
-  guint                 first = 0, last = 0, shorter = MIN (old->len, items->len);
-
   for (guint i = 0; i < items->len; i++)
     _hallway_conference_item_set_now (items->pdata[i], self->now, self->local_zone);
   g_ptr_array_sort (items, compare_items);
-  self->items = items;
-  for (guint i = 0; i < items->len; i++)
-    _hallway_conference_item_set_begins_group (items->pdata[i], begins_group (self, i));
-
-  while (first < shorter && old->pdata[first] == items->pdata[first])
-    first++;
-  while (last < shorter - first && old->pdata[old->len - 1 - last] == items->pdata[items->len - 1 - last])
-    last++;
-  if (old->len > first + last || items->len > first + last)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, old->len - first - last, items->len - first - last);
-  if (old->len != items->len)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
-}
-
-static GType
-hallway_conference_list_get_item_type (GListModel *model)
-{
-  return HALLWAY_TYPE_CONFERENCE_ITEM;
-}
-
-static guint
-hallway_conference_list_get_n_items (GListModel *model)
-{
-  return HALLWAY_CONFERENCE_LIST (model)->items->len;
-}
-
-static gpointer
-hallway_conference_list_get_item_at (GListModel *model,
-                                     guint       position)
-{
-  HallwayConferenceList *self = HALLWAY_CONFERENCE_LIST (model);
-
-  return position < self->items->len ? g_object_ref (self->items->pdata[position]) : NULL;
-}
-
-static void
-list_model_iface_init (GListModelInterface *iface)
-{
-  iface->get_item_type = hallway_conference_list_get_item_type;
-  iface->get_n_items = hallway_conference_list_get_n_items;
-  iface->get_item = hallway_conference_list_get_item_at;
-}
-
-static void
-hallway_conference_list_get_property (GObject    *object,
-                                      guint       prop_id,
-                                      GValue     *value,
-                                      GParamSpec *pspec)
-{
-  HallwayConferenceList *self = HALLWAY_CONFERENCE_LIST (object);
-
-  switch ((HallwayConferenceListProperty) prop_id)
-    {
-    case PROP_N_ITEMS:
-      g_value_set_uint (value, self->items->len);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  hallway_array_list_replace (HALLWAY_ARRAY_LIST (self), items);
 }
 
 static void
@@ -118,7 +44,6 @@ hallway_conference_list_finalize (GObject *object)
 {
   HallwayConferenceList *self = HALLWAY_CONFERENCE_LIST (object);
 
-  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->local_zone, hallway_zone_unref);
 
   G_OBJECT_CLASS (hallway_conference_list_parent_class)->finalize (object);
@@ -127,20 +52,14 @@ hallway_conference_list_finalize (GObject *object)
 static void
 hallway_conference_list_class_init (HallwayConferenceListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = hallway_conference_list_get_property;
-  object_class->finalize = hallway_conference_list_finalize;
-
-  properties[PROP_N_ITEMS] =
-    g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->finalize = hallway_conference_list_finalize;
 }
 
 static void
 hallway_conference_list_init (HallwayConferenceList *self)
 {
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  hallway_array_list_set_up (HALLWAY_ARRAY_LIST (self), HALLWAY_TYPE_CONFERENCE_ITEM,
+                             g_ptr_array_new_with_free_func (g_object_unref));
 }
 
 /**
@@ -188,7 +107,7 @@ hallway_conference_list_set_records (HallwayConferenceList *self,
         _hallway_conference_item_set_record (known, record);
       g_ptr_array_add (items, known != NULL ? g_object_ref (known) : _hallway_conference_item_new (record));
     }
-  replace_items (self, items);
+  take_items (self, items);
 }
 
 /**
@@ -204,22 +123,7 @@ hallway_conference_list_set_now (HallwayConferenceList *self,
   g_return_if_fail (HALLWAY_IS_CONFERENCE_LIST (self));
 
   self->now = now;
-  replace_items (self, g_ptr_array_copy (self->items, (GCopyFunc) g_object_ref, NULL));
-}
-
-/**
- * hallway_conference_list_get_item:
- *
- * Returns: (transfer none): the item at @position
- */
-HallwayConferenceItem *
-hallway_conference_list_get_item (HallwayConferenceList *self,
-                                  guint                  position)
-{
-  g_return_val_if_fail (HALLWAY_IS_CONFERENCE_LIST (self), NULL);
-  g_return_val_if_fail (position < self->items->len, NULL);
-
-  return self->items->pdata[position];
+  take_items (self, g_ptr_array_copy (get_items (self), (GCopyFunc) g_object_ref, NULL));
 }
 
 /**
@@ -235,8 +139,8 @@ hallway_conference_list_find (HallwayConferenceList *self,
   g_return_val_if_fail (HALLWAY_IS_CONFERENCE_LIST (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint i = 0; i < self->items->len; i++)
-    if (g_str_equal (hallway_conference_item_get_id (self->items->pdata[i]), id))
-      return self->items->pdata[i];
+  for (guint i = 0; i < get_items (self)->len; i++)
+    if (g_str_equal (hallway_conference_item_get_id (get_items (self)->pdata[i]), id))
+      return get_items (self)->pdata[i];
   return NULL;
 }

@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "hallway-array-list.h"
 #include "hallway-conference-item.h"
-
-#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -13,12 +12,11 @@ G_BEGIN_DECLS
 
 /* A GListModel of HallwayConferenceItem: those that take place now, by their end; then the upcoming ones, the soonest
  * first; then the past ones, the latest first. One keeps its item as long as it is listed. */
-G_DECLARE_FINAL_TYPE (HallwayConferenceList, hallway_conference_list, HALLWAY, CONFERENCE_LIST, GObject)
+G_DECLARE_FINAL_TYPE (HallwayConferenceList, hallway_conference_list, HALLWAY, CONFERENCE_LIST, HallwayArrayList)
 
 HallwayConferenceList *hallway_conference_list_new         (gint64 now, HallwayZone *local_zone) G_GNUC_WARN_UNUSED_RESULT;
 void                   hallway_conference_list_set_records (HallwayConferenceList *self, GPtrArray *records);
 void                   hallway_conference_list_set_now     (HallwayConferenceList *self, gint64 now);
-HallwayConferenceItem *hallway_conference_list_get_item    (HallwayConferenceList *self, guint position);
 HallwayConferenceItem *hallway_conference_list_find        (HallwayConferenceList *self, const char *id);
 
 G_END_DECLS

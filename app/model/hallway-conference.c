@@ -3,7 +3,7 @@
 
 #include "hallway-conference-private.h"
 
-#include "hallway-fixed-list.h"
+#include "hallway-array-list.h"
 
 /* Positions in HallwayConference.models. */
 enum
@@ -79,11 +79,11 @@ build (HallwayConference *self,
 
   _hallway_conference_parts_init (&parts, self, entries);
   self->sessions = g_ptr_array_ref (parts.sessions);
-  self->models[MODEL_SESSIONS] = hallway_fixed_list_new (HALLWAY_TYPE_SESSION, parts.sessions);
-  self->models[MODEL_DAYS] = hallway_fixed_list_new (HALLWAY_TYPE_DAY, parts.days);
-  self->models[MODEL_ROOMS] = hallway_fixed_list_new (HALLWAY_TYPE_ROOM, parts.rooms);
-  self->models[MODEL_TRACKS] = hallway_fixed_list_new (HALLWAY_TYPE_TRACK, parts.tracks);
-  self->models[MODEL_PERSONS] = hallway_fixed_list_new (HALLWAY_TYPE_PERSON, parts.persons);
+  self->models[MODEL_SESSIONS] = hallway_array_list_new (HALLWAY_TYPE_SESSION, parts.sessions);
+  self->models[MODEL_DAYS] = hallway_array_list_new (HALLWAY_TYPE_DAY, parts.days);
+  self->models[MODEL_ROOMS] = hallway_array_list_new (HALLWAY_TYPE_ROOM, parts.rooms);
+  self->models[MODEL_TRACKS] = hallway_array_list_new (HALLWAY_TYPE_TRACK, parts.tracks);
+  self->models[MODEL_PERSONS] = hallway_array_list_new (HALLWAY_TYPE_PERSON, parts.persons);
   _hallway_conference_parts_clear (&parts);
 
   for (guint i = 0; i < self->sessions->len; i++)
@@ -565,7 +565,7 @@ hallway_conference_list_sessions_of (HallwayConference *self,
       g_ptr_array_add (sessions, g_object_ref (self->sessions->pdata[position]));
     }
   g_ptr_array_sort (sessions, compare_sessions);
-  return hallway_fixed_list_new (HALLWAY_TYPE_SESSION, sessions);
+  return hallway_array_list_new (HALLWAY_TYPE_SESSION, sessions);
 }
 
 /**
