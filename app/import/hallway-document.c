@@ -76,8 +76,6 @@ static const struct
   { "\xff\xd8\xff", N_("it is a picture, not text") },
   { "GIF8", N_("it is a picture, not text") },
   { "%PDF-", N_("it is a PDF document, which holds no schedule that can be read") },
-  { "PK\x03\x04", N_("it is a ZIP archive; unpack it first") },
-  { "\x1f\x8b", N_("it is compressed; unpack it with gunzip first") },
 };
 /* clang-format on */
 
@@ -314,6 +312,16 @@ is_blank (const char *text,
   return TRUE;
 }
 
+static gboolean
+is_json (const char *text,
+         gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (text[i]))
+      return text[i] == '{' || text[i] == '[';
+  return FALSE;
+}
+
 /**
  * hallway_document_new:
  * @part: (transfer none): what came
@@ -372,6 +380,8 @@ hallway_document_new (const HallwayPart *part,
       hallway_document_free (self);
       return NULL;
     }
+  if (is_json (self->text, self->length))
+    self->shape = hallway_json_shape_new (self->text, self->length);
   return self;
 }
 
@@ -383,6 +393,7 @@ hallway_document_new (const HallwayPart *part,
 void
 hallway_document_free (HallwayDocument *self)
 {
+  g_clear_pointer (&self->shape, hallway_json_shape_free);
   g_bytes_unref (self->bytes);
   g_free (self);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hallway-json-shape.h"
 #include "hallway-report.h"
 
 G_BEGIN_DECLS
@@ -10,8 +11,9 @@ G_BEGIN_DECLS
 /* One file, page or pasted text, as it came. */
 typedef struct
 {
-  char   *name;  /* (owned): file name, address, or "standard input", for messages */
-  GBytes *bytes; /* (owned) */
+  char     *name;      /* (owned): file name, address, or "standard input", for messages */
+  GBytes   *bytes;     /* (owned) */
+  gboolean  is_within; /* it was within an archive or a folder, where other things may be too */
 } HallwayPart;
 
 HallwayPart *hallway_part_new  (const char *name, GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
@@ -22,10 +24,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayPart, hallway_part_free)
 /* A part made readable: valid UTF-8 without byte order mark or control characters other than tab and line ends. */
 typedef struct
 {
-  const char *name;   /* for messages */
-  const char *text;   /* NUL-terminated only by chance: use length */
-  gsize       length;
-  GBytes     *bytes;  /* (owned): the memory of text */
+  const char       *name;   /* for messages */
+  const char       *text;   /* NUL-terminated only by chance: use length */
+  gsize             length;
+  GBytes           *bytes;  /* (owned): the memory of text */
+  HallwayJsonShape *shape;  /* (owned) (nullable): if it looks like JSON */
 } HallwayDocument;
 
 HallwayDocument *hallway_document_new  (const HallwayPart *part, HallwayReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;

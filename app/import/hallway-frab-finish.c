@@ -3,86 +3,7 @@
 
 #include "hallway-frab-private.h"
 
-#include "model/hallway-link.h"
-
-/* Whether hallway_link_resolve() would give the same address back, as it does of most. */
-static gboolean
-is_ready (const char *url)
-{
-  const char *host = g_str_has_prefix (url, "https://") ? url + 8 : g_str_has_prefix (url, "http://") ? url + 7
-                                                                                                      : NULL;
-
-  if (host == NULL || !g_ascii_isalnum (*host))
-    return FALSE;
-  for (const char *c = host; *c != '\0'; c++)
-    switch (*c)
-      {
-      case '<':
-      case '>':
-      case '"':
-      case '\\':
-      case '^':
-      case '`':
-      case '{':
-      case '|':
-      case '}':
-        return FALSE;
-      default:
-        if (*c <= ' ' || *c > '~')
-          return FALSE;
-      }
-  return TRUE;
-}
-
-static const char *
-resolve_link (const HallwayFrab *self,
-              const char        *url)
-{
-  g_autofree char *resolved = NULL;
-
-  if (url == NULL || is_ready (url))
-    return url;
-
-  resolved = hallway_link_resolve (url, self->draft->base_url);
-  return hallway_draft_take_address (self->draft, resolved, -1);
-}
-
-static guint
-resolve_links (const HallwayFrab *self,
-               HallwayDraftLink  *links,
-               guint              n_links)
-{
-  guint n_resolved = 0;
-
-  for (guint i = 0; i < n_links; i++)
-    {
-      HallwayDraftLink link = { .title = links[i].title, .url = resolve_link (self, links[i].url) };
-
-      if (link.url != NULL)
-        links[n_resolved++] = link;
-    }
-  return n_resolved;
-}
-
-static void
-resolve_addresses (HallwayFrab *self)
-{
-  for (guint i = 0; i < self->draft->sessions->len; i++)
-    {
-      HallwayDraftSession *session = hallway_draft_get_session (self->draft, i);
-
-      session->url = resolve_link (self, session->url);
-      session->n_links = resolve_links (self, session->links, session->n_links);
-      session->n_attachments = resolve_links (self, session->attachments, session->n_attachments);
-    }
-  for (guint i = 0; i < self->draft->persons->len; i++)
-    {
-      HallwayDraftPerson *person = hallway_draft_get_person (self->draft, i);
-
-      person->avatar = resolve_link (self, person->avatar);
-      person->url = resolve_link (self, person->url);
-    }
-}
+#include "hallway-addresses.h"
 
 static gboolean
 is_same_name (const char *name,
@@ -137,7 +58,7 @@ void
 hallway_frab_finish (HallwayFrab *self)
 {
   hallway_frab_resolve_times (self->draft, &self->facts, self->times, self->options, self->report);
-  resolve_addresses (self);
+  hallway_addresses_resolve (self->draft);
   complete_persons (self);
   drop_single_track (self);
 }

@@ -5,8 +5,6 @@
 
 #include "hallway-frab.h"
 #include "hallway-import-error.h"
-#include "hallway-json-check.h"
-#include "hallway-json-value.h"
 #include "hallway-json.h"
 
 #include <glib/gi18n.h>
@@ -293,9 +291,7 @@ read_conference (Reading    *self,
 static gboolean
 hallway_frab_json_sniff (const HallwayDocument *document)
 {
-  static const char *const schedule[] = { "schedule", "conference", NULL };
-
-  return hallway_json_has_path (document, schedule);
+  return hallway_json_shape_has (document->shape, "schedule.conference{}");
 }
 
 static gboolean
@@ -357,12 +353,7 @@ hallway_frab_json_read (const HallwayDocument    *document,
   g_autofree char        *repaired = NULL;
   HallwayJsonValue        root;
 
-  if (!hallway_json_check (document, &repaired, report, error))
-    return FALSE;
-
-  root.start = repaired != NULL ? repaired : document->text;
-  root.end = root.start + document->length;
-  if (!read_root (&reading, &root, error))
+  if (!hallway_json_open (document, &repaired, &root, report, error) || !read_root (&reading, &root, error))
     return FALSE;
 
   hallway_frab_finish (frab);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hallway-draft-builder.h"
 #include "hallway-frab.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ typedef struct
 struct _HallwayFrab
 {
   HallwayDraft             *draft;   /* (unowned) */
+  HallwayDraftBuilder      *builder; /* (owned) */
   const HallwayReadOptions *options; /* (unowned) */
   HallwayReport            *report;  /* (unowned) */
   HallwayFrabTimes          facts;
@@ -28,10 +30,6 @@ struct _HallwayFrab
   const char               *room; /* (nullable): around the events */
   const char               *room_guid;
   const char               *room_slug;
-
-  GArray                   *persons;     /* (owned) (element-type HallwayParticipation): of the session */
-  GArray                   *links;       /* (owned) (element-type HallwayDraftLink): of the session */
-  GArray                   *attachments; /* (owned) (element-type HallwayDraftLink): of the session */
 };
 
 G_END_DECLS

@@ -32,9 +32,7 @@ hallway_frab_new (HallwayDraft             *draft,
   self->times = g_array_new (FALSE, FALSE, sizeof (HallwayFrabTime));
   self->profiles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->day = HALLWAY_TIME_UNKNOWN;
-  self->persons = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
-  self->links = g_array_new (FALSE, FALSE, sizeof (HallwayDraftLink));
-  self->attachments = g_array_new (FALSE, FALSE, sizeof (HallwayDraftLink));
+  self->builder = hallway_draft_builder_new (draft, options, report);
   return self;
 }
 
@@ -48,9 +46,7 @@ hallway_frab_free (HallwayFrab *self)
 {
   g_array_unref (self->times);
   g_hash_table_unref (self->profiles);
-  g_array_unref (self->persons);
-  g_array_unref (self->links);
-  g_array_unref (self->attachments);
+  hallway_draft_builder_free (self->builder);
   g_free (self);
 }
 
@@ -212,21 +208,14 @@ hallway_frab_begin_session (HallwayFrab *self,
   HallwayFrabTime      time = HALLWAY_FRAB_TIME_UNKNOWN;
   HallwayDraftSession *session;
 
-  if (self->draft->sessions->len == HALLWAY_LIMIT_SESSIONS)
-    {
-      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("more than %d sessions"), HALLWAY_LIMIT_SESSIONS);
-      return NULL;
-    }
+  session = hallway_draft_builder_begin_session (self->builder, line, error);
+  if (session == NULL)
+    return NULL;
 
   time.day = self->day;
   g_array_append_val (self->times, time);
-  session = hallway_draft_add_session (self->draft);
-  session->line = line;
   if (self->room != NULL)
     hallway_frab_set_room (self, self->room);
-  g_array_set_size (self->persons, 0);
-  g_array_set_size (self->links, 0);
-  g_array_set_size (self->attachments, 0);
   return session;
 }
 
@@ -239,14 +228,6 @@ HallwayDraftSession *
 hallway_frab_get_session (HallwayFrab *self)
 {
   return hallway_draft_get_session (self->draft, self->draft->sessions->len - 1);
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  while (g_ascii_isspace (*text))
-    text++;
-  return *text == '\0';
 }
 
 /* The first character at or after text that isn't white space. */
@@ -310,15 +291,8 @@ settle_texts (const HallwayFrab   *self,
 void
 hallway_frab_end_session (HallwayFrab *self)
 {
-  HallwayDraftSession *session = hallway_frab_get_session (self);
-
-  settle_texts (self, session);
-  session->n_persons = self->persons->len;
-  session->persons = hallway_draft_take_array (self->draft, self->persons);
-  session->n_links = self->links->len;
-  session->links = hallway_draft_take_array (self->draft, self->links);
-  session->n_attachments = self->attachments->len;
-  session->attachments = hallway_draft_take_array (self->draft, self->attachments);
+  settle_texts (self, hallway_frab_get_session (self));
+  hallway_draft_builder_end_session (self->builder);
 }
 
 /**
@@ -399,16 +373,10 @@ hallway_frab_set_track (HallwayFrab *self,
                         const char  *name,
                         const char  *slug)
 {
-  const char        *line = hallway_draft_take_line (self->draft, name, -1);
-  HallwayDraftTrack *track;
+  HallwayDraftTrack *track = hallway_draft_builder_set_track (self->builder, name);
 
-  if (line == NULL)
-    return;
-
-  track = hallway_draft_add_track (self->draft, line);
-  if (track->slug == NULL)
+  if (track != NULL && track->slug == NULL)
     track->slug = hallway_draft_take_line (self->draft, slug, -1);
-  hallway_frab_get_session (self)->track = track->name;
 }
 
 /**
@@ -427,40 +395,7 @@ hallway_frab_add_person (HallwayFrab *self,
                          const char  *name,
                          HallwayRole  role)
 {
-  HallwayParticipation participation = { .role = role };
-
-  if (name == NULL || is_blank (name))
-    return NULL;
-  if (self->persons->len == HALLWAY_LIMIT_PERSONS)
-    {
-      hallway_report_warn (self->report, "too-many-persons", _("more persons than anyone can read were left out"), hallway_frab_get_session (self));
-      return NULL;
-    }
-
-  participation.person = hallway_draft_add_person (self->draft, id != NULL && !is_blank (id) ? id : NULL,
-                                                   guid != NULL && !is_blank (guid) ? guid : NULL, name);
-  g_array_append_val (self->persons, participation);
-  return hallway_draft_get_person (self->draft, participation.person);
-}
-
-static void
-add_link (HallwayFrab *self,
-          GArray      *links,
-          const char  *url,
-          const char  *title)
-{
-  HallwayDraftLink link = { .url = hallway_draft_take_address (self->draft, url, -1) };
-
-  if (link.url == NULL)
-    return;
-  if (links->len == HALLWAY_LIMIT_LINKS)
-    {
-      hallway_report_warn (self->report, "too-many-links", _("more links than anyone can read were left out"), hallway_frab_get_session (self));
-      return;
-    }
-
-  link.title = hallway_draft_take_line (self->draft, title, -1);
-  g_array_append_val (links, link);
+  return hallway_draft_builder_add_person (self->builder, id, guid, name, role);
 }
 
 /**
@@ -473,7 +408,7 @@ hallway_frab_add_link (HallwayFrab *self,
                        const char  *url,
                        const char  *title)
 {
-  add_link (self, self->links, url, title);
+  hallway_draft_builder_add_link (self->builder, url, title);
 }
 
 /**
@@ -486,5 +421,5 @@ hallway_frab_add_attachment (HallwayFrab *self,
                              const char  *url,
                              const char  *title)
 {
-  add_link (self, self->attachments, url, title);
+  hallway_draft_builder_add_attachment (self->builder, url, title);
 }

@@ -3,7 +3,9 @@
 
 #include "hallway-import.h"
 
+#include "hallway-archive.h"
 #include "hallway-check.h"
+#include "hallway-import-error.h"
 #include "hallway-join.h"
 #include "hallway-stranger.h"
 
@@ -48,50 +50,179 @@ hallway_import_find_reader (const char *name)
   return NULL;
 }
 
-static const HallwayReader *
-choose_reader (const HallwayDocument      *document,
-               const HallwayImportOptions *options,
-               GError                    **error)
+/* A part that was read as text, and the format that it is of. */
+typedef struct
 {
-  const HallwayReader *reader = NULL;
+  HallwayDocument     *document; /* (owned) */
+  const HallwayReader *reader;
+  gboolean             is_side;
+} Piece;
 
-  if (options->format != NULL)
+static void
+clear_piece (gpointer data)
+{
+  Piece *piece = data;
+
+  hallway_document_free (piece->document);
+}
+
+static gboolean
+find_format (const HallwayImportOptions *options,
+             const HallwayReader       **format,
+             GError                    **error)
+{
+  if (options->format == NULL)
+    return TRUE;
+
+  *format = hallway_import_find_reader (options->format);
+  if (*format == NULL)
+    g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, _("there is no format “%s”"), options->format);
+  return *format != NULL;
+}
+
+static void
+choose_reader (Piece               *piece,
+               const HallwayReader *format)
+{
+  if (format != NULL && format->sniff_side != NULL && format->sniff_side (piece->document))
+    piece->is_side = TRUE;
+  piece->reader = format;
+
+  for (guint i = 0; piece->reader == NULL && readers[i] != NULL; i++)
+    if (readers[i]->sniff (piece->document))
+      piece->reader = readers[i];
+  for (guint i = 0; piece->reader == NULL && readers[i] != NULL; i++)
+    if (readers[i]->sniff_side != NULL && readers[i]->sniff_side (piece->document))
+      {
+        piece->reader = readers[i];
+        piece->is_side = TRUE;
+      }
+}
+
+static gboolean
+add_piece (GArray              *pieces,
+           const HallwayPart   *part,
+           const HallwayReader *format,
+           HallwayReport       *report,
+           GError             **error)
+{
+  g_autoptr (GError) problem = NULL;
+  Piece              piece = { .document = hallway_document_new (part, report, &problem) };
+
+  if (piece.document != NULL)
     {
-      reader = hallway_import_find_reader (options->format);
-      if (reader == NULL)
-        g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, _("there is no format “%s”"), options->format);
-      return reader;
+      choose_reader (&piece, format);
+      if (piece.reader == NULL)
+        hallway_stranger_set_error (piece.document, &problem);
+    }
+  if (problem == NULL)
+    {
+      g_array_append_val (pieces, piece);
+      return TRUE;
     }
 
-  for (guint i = 0; readers[i] != NULL; i++)
-    if (readers[i]->sniff (document))
-      return readers[i];
+  g_clear_pointer (&piece.document, hallway_document_free);
+  if (part->is_within)
+    return TRUE;
+  g_propagate_prefixed_error (error, g_steal_pointer (&problem), "%s: ", part->name);
+  return FALSE;
+}
 
-  hallway_stranger_set_error (document, error);
-  return NULL;
+static gboolean
+add_pieces (GArray              *pieces,
+            const HallwayPart   *part,
+            const HallwayReader *format,
+            HallwayReport       *report,
+            GError             **error)
+{
+  g_autoptr (GPtrArray) unpacked = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
+
+  if (!hallway_archive_unpack (part, unpacked, error))
+    {
+      g_prefix_error (error, "%s: ", part->name);
+      return FALSE;
+    }
+  for (guint i = 0; i < unpacked->len; i++)
+    if (!add_piece (pieces, g_ptr_array_index (unpacked, i), format, report, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The sides of the format that came with its schedule. */
+static GPtrArray *
+list_sides (GArray              *pieces,
+            const HallwayReader *reader)
+{
+  GPtrArray *sides = g_ptr_array_new ();
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+
+      if (piece->is_side && piece->reader == reader)
+        g_ptr_array_add (sides, piece->document);
+    }
+  return sides;
 }
 
 static HallwayDraft *
-import_part (const HallwayPart          *part,
+read_piece (const Piece                *piece,
+            GArray                     *pieces,
+            const HallwayImportOptions *options,
+            HallwayReport              *report,
+            GError                    **error)
+{
+  g_autoptr (GPtrArray)    sides = list_sides (pieces, piece->reader);
+  g_autoptr (HallwayDraft) draft = hallway_draft_new ();
+  HallwayReadOptions       read_options = { .timezone = options->timezone, .sides = sides };
+
+  if (!piece->reader->read (piece->document, &read_options, draft, report, error))
+    {
+      g_prefix_error (error, "%s: ", piece->document->name);
+      return NULL;
+    }
+  return g_steal_pointer (&draft);
+}
+
+/* Joins what the schedules among the pieces say. */
+static HallwayDraft *
+read_pieces (GArray                     *pieces,
              const HallwayImportOptions *options,
-             HallwayReport              *report,
+             const HallwayPart          *first,
              const HallwayReader       **reader,
+             HallwayReport              *report,
              GError                    **error)
 {
-  HallwayReadOptions          read_options = { .timezone = options->timezone };
-  g_autoptr (HallwayDocument) document = hallway_document_new (part, report, error);
-  g_autoptr (HallwayDraft)    draft = NULL;
+  g_autoptr (HallwayDraft) draft = NULL;
 
-  if (document == NULL)
-    return NULL;
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece             *piece = &g_array_index (pieces, Piece, i);
+      g_autoptr (HallwayDraft) piece_draft = NULL;
 
-  *reader = choose_reader (document, options, error);
-  if (*reader == NULL)
-    return NULL;
+      if (piece->is_side)
+        continue;
+      piece_draft = read_piece (piece, pieces, options, report, error);
+      if (piece_draft == NULL)
+        return NULL;
+      if (draft != NULL)
+        hallway_join (draft, piece_draft);
+      else
+        {
+          draft = g_steal_pointer (&piece_draft);
+          if (reader != NULL)
+            *reader = piece->reader;
+        }
+    }
 
-  draft = hallway_draft_new ();
-  if (!(*reader)->read (document, &read_options, draft, report, error))
-    return NULL;
+  if (draft == NULL && pieces->len > 0)
+    g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE,
+                 _("this belongs to a schedule (%s), but isn’t one by itself; import both together"),
+                    g_array_index (pieces, Piece, 0).reader->title);
+  else if (draft == NULL)
+    g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, _("no schedule is in it"));
+  if (draft == NULL)
+    g_prefix_error (error, "%s: ", first->name);
   return g_steal_pointer (&draft);
 }
 
@@ -112,7 +243,7 @@ make_title (const HallwayPart *part,
  * hallway_import:
  * @parts: (element-type HallwayPart): the parts of one conference, at least one
  * @options: (nullable): what the user says over what the parts say
- * @reader: (out) (optional) (transfer none): the format of the first part
+ * @reader: (out) (optional) (transfer none): the format of the first schedule among the parts
  * @report: (out) (transfer full): what was wrong with the parts; set with an error too
  * @error: return location for a HallwayImportError
  *
@@ -130,33 +261,29 @@ hallway_import (GPtrArray                  *parts,
                 GError                    **error)
 {
   static const HallwayImportOptions no_options = { 0 };
+  g_autoptr (GArray)                pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_autoptr (HallwayDraft)          draft = NULL;
+  const HallwayReader              *format = NULL;
   const HallwayPart                *first;
 
   g_return_val_if_fail (parts != NULL && parts->len > 0, NULL);
   g_return_val_if_fail (report != NULL, NULL);
 
   *report = hallway_report_new ();
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const HallwayPart       *part = g_ptr_array_index (parts, i);
-      const HallwayReader     *part_reader = NULL;
-      g_autoptr (HallwayDraft) part_draft = import_part (part, options != NULL ? options : &no_options, *report, &part_reader, error);
+  options = options != NULL ? options : &no_options;
+  if (!find_format (options, &format, error))
+    return NULL;
 
-      if (part_draft == NULL)
-        {
-          g_prefix_error (error, "%s: ", part->name);
-          return NULL;
-        }
-      if (draft != NULL)
-        hallway_join (draft, part_draft);
-      else
-        draft = g_steal_pointer (&part_draft);
-      if (i == 0 && reader != NULL)
-        *reader = part_reader;
-    }
+  g_array_set_clear_func (pieces, clear_piece);
+  for (guint i = 0; i < parts->len; i++)
+    if (!add_pieces (pieces, g_ptr_array_index (parts, i), format, *report, error))
+      return NULL;
 
   first = g_ptr_array_index (parts, 0);
+  draft = read_pieces (pieces, options, first, reader, *report, error);
+  if (draft == NULL)
+    return NULL;
+
   draft->title_guessed = draft->title == NULL;
   if (draft->title_guessed)
     draft->title = make_title (first, draft);

@@ -4,9 +4,33 @@
 #include "hallway-json.h"
 
 #include "hallway-json-check.h"
-#include "hallway-json-value.h"
 
-#include <string.h>
+/**
+ * hallway_json_open:
+ * @document: perhaps JSON
+ * @repaired: (out) (nullable): the memory of a repaired text, to be kept while @root is used
+ * @root: (out caller-allocates): the value, to be read piece by piece
+ * @report: what is repaired is told here
+ * @error: return location for HALLWAY_IMPORT_ERROR_TRUNCATED, _MALFORMED or _LIMIT
+ *
+ * Checks that a document is strict JSON within our limits; an early end is an error.
+ *
+ * Returns: %FALSE with @error set if it isn't
+ */
+gboolean
+hallway_json_open (const HallwayDocument *document,
+                   char                 **repaired,
+                   HallwayJsonValue      *root,
+                   HallwayReport         *report,
+                   GError               **error)
+{
+  if (!hallway_json_check (document, repaired, report, error))
+    return FALSE;
+
+  root->start = *repaired != NULL ? *repaired : document->text;
+  root->end = root->start + document->length;
+  return TRUE;
+}
 
 /**
  * hallway_json_read:
@@ -14,7 +38,7 @@
  * @report: what is repaired is told here
  * @error: return location for HALLWAY_IMPORT_ERROR_TRUNCATED, _MALFORMED or _LIMIT
  *
- * Reads strict JSON within our limits; an early end is an error.
+ * Reads a small document at once, as hallway_json_open() opens it.
  *
  * Returns: (transfer full) (nullable): the value, or %NULL with @error set
  */
@@ -26,90 +50,9 @@ hallway_json_read (const HallwayDocument *document,
   g_autofree char *repaired = NULL;
   HallwayJsonValue root;
 
-  if (!hallway_json_check (document, &repaired, report, error))
+  if (!hallway_json_open (document, &repaired, &root, report, error))
     return NULL;
-
-  root.start = repaired != NULL ? repaired : document->text;
-  root.end = root.start + document->length;
   return hallway_json_value_parse (&root, error);
-}
-
-/* Where a string ends that begins at the quotation mark at start: at the closing one, or at end. */
-static const char *
-find_string_end (const char *start,
-                 const char *end)
-{
-  const char *c = start + 1;
-
-  while (c < end && *c != '"')
-    c += *c == '\\' && end - c > 1 ? 2 : 1;
-  return MIN (c, end);
-}
-
-static const char *
-skip_space (const char *c,
-            const char *end)
-{
-  while (c < end && g_ascii_isspace (*c))
-    c++;
-  return c;
-}
-
-/* Whether the string from start to close is the key name of an object in an object: "name": { */
-static gboolean
-is_key_of_object (const char *start,
-                  const char *close,
-                  const char *end,
-                  const char *name)
-{
-  const char *c = skip_space (close + 1, end);
-
-  return (gsize) (close - start - 1) == strlen (name) && memcmp (start + 1, name, strlen (name)) == 0 && c < end && *c == ':' && (c = skip_space (c + 1, end)) < end && *c == '{';
-}
-
-/**
- * hallway_json_has_path:
- * @document: perhaps JSON
- * @path: (array zero-terminated=1): names of members, from the root on
- *
- * Finds out without parsing whether the root is an object in which each name of @path is a member of the one before,
- * all of them objects. For readers that have to tell by it whether a document is theirs.
- *
- * Returns: whether it is so, as far as the document is there
- */
-gboolean
-hallway_json_has_path (const HallwayDocument *document,
-                       const char *const     *path)
-{
-  const char *end;
-  guint       depth = 0;
-  guint       n_matched = 0;
-
-  g_return_val_if_fail (document != NULL, FALSE);
-  g_return_val_if_fail (path != NULL && path[0] != NULL, FALSE);
-
-  end = document->text + document->length;
-  for (const char *c = skip_space (document->text, end); c < end; c++)
-    {
-      if (*c == '"')
-        {
-          const char *close = find_string_end (c, end);
-
-          if (depth == n_matched + 1 && close < end && is_key_of_object (c, close, end, path[n_matched]) && path[++n_matched] == NULL)
-            return TRUE;
-          c = close;
-        }
-      else if (*c == '{' || *c == '[')
-        depth++;
-      else if ((*c == '}' || *c == ']') && depth > 0)
-        {
-          depth--;
-          n_matched = depth > 0 ? MIN (n_matched, depth - 1) : 0;
-        }
-      else if (depth == 0)
-        return FALSE;
-    }
-  return FALSE;
 }
 
 /**

@@ -4,16 +4,15 @@
 #pragma once
 
 #include "hallway-document.h"
-
-#include <json-glib/json-glib.h>
+#include "hallway-json-value.h"
 
 G_BEGIN_DECLS
 
 /* A stranger's JSON, read by json-glib behind a check of our own, and getters that take what is there. In all of them
  * an absent object, an absent member, null and a value of another type are the same: nothing. */
 
+gboolean    hallway_json_open         (const HallwayDocument *document, char **repaired, HallwayJsonValue *root, HallwayReport *report, GError **error);
 JsonNode   *hallway_json_read         (const HallwayDocument *document, HallwayReport *report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean    hallway_json_has_path     (const HallwayDocument *document, const char *const *path);
 
 JsonObject *hallway_json_get_root     (JsonNode *node);
 JsonObject *hallway_json_get_object   (JsonObject *object, const char *member);

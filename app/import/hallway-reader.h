@@ -11,16 +11,19 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *timezone; /* (nullable): what the user says the zone is, over anything in the file */
+  GPtrArray  *sides;    /* (element-type HallwayDocument) (nullable): what else of the format came with it */
 } HallwayReadOptions;
 
-/* A format that Hallway reads. Both functions are pure: bytes in, facts out. */
+/* A format that Hallway reads. All functions are pure: bytes in, facts out. Some formats are published as several files,
+ * and one of them refers to the others, its sides: lists of people, rooms or tracks that are no schedule alone. */
 typedef struct
 {
   const char *name;  /* for scripts: "frab-xml" */
   const char *title; /* for people */
-  gboolean  (*sniff) (const HallwayDocument *document);
-  gboolean  (*read)  (const HallwayDocument *document, const HallwayReadOptions *options, HallwayDraft *draft,
-                      HallwayReport *report, GError **error);
+  gboolean  (*sniff)      (const HallwayDocument *document);
+  gboolean  (*sniff_side) (const HallwayDocument *document); /* (nullable) */
+  gboolean  (*read)       (const HallwayDocument *document, const HallwayReadOptions *options, HallwayDraft *draft,
+                           HallwayReport *report, GError **error);
 } HallwayReader;
 
 extern const HallwayReader hallway_frab_xml_reader;

@@ -6,6 +6,7 @@
 /* Every limit that protects from a hostile file, in one place (reference: reliability, section 3.3). */
 
 #define HALLWAY_LIMIT_BYTES (128 * 1024 * 1024)
+#define HALLWAY_LIMIT_ENTRIES 1000               /* files in one archive */
 #define HALLWAY_LIMIT_LINE (256 * 1024)          /* octets in a line of iCalendar */
 #define HALLWAY_LIMIT_DEPTH 64                   /* nesting of XML, JSON and iCalendar */
 #define HALLWAY_LIMIT_ATTRIBUTES 256             /* of one XML element */

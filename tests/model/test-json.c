@@ -239,39 +239,6 @@ test_parts (void)
   g_assert_cmpstr (written, ==, "{\"a\\\"\":\"]}\\\\\",\"b\":true,\"d\":null,\"n\":7}");
 }
 
-static void
-test_path (void)
-{
-  static const char *const path[] = { "schedule", "conference", NULL };
-  static const struct
-  {
-    const char *json;
-    gboolean    has_path;
-  } cases[] = {
-    { "{\"schedule\":{\"conference\":{", TRUE },
-    { " { \"x\" : [{\"schedule\":1}], \"schedule\" :\n{ \"conference\" : {} } }", TRUE },
-    { "{\"schedule\":{\"a\":{\"b\":[]},\"c\":\"\\\"}\",\"conference\":{}}}", TRUE },
-    { "{\"schedule\":[],\"conference\":{}}", FALSE },
-    { "{\"schedule\":{\"conference\":[]}}", FALSE },
-    { "{\"schedule\":{},\"conference\":{}}", FALSE },
-    { "{\"schedule\":{\"a\":{\"conference\":{}}}}", FALSE },
-    { "{\"a\":{\"schedule\":{\"conference\":{}}}}", FALSE },
-    { "[{\"schedule\":{\"conference\":{}}}]", FALSE },
-    { "{\"schedule\":{\"a\":\"conference\",\"b\":{}}}", FALSE },
-    { "{\"a\":\"{\\\"schedule\\\":{\\\"conference\\\":{\"}", FALSE },
-    { "schedule", FALSE },
-    { "{\"schedule", FALSE },
-    { "", FALSE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      HallwayDocument document = { .name = "menu.json", .text = cases[i].json, .length = strlen (cases[i].json) };
-
-      g_assert_cmpint (hallway_json_has_path (&document, path), ==, cases[i].has_path);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -284,7 +251,6 @@ main (int    argc,
   g_test_add_func ("/json/limits", test_limits);
   g_test_add_func ("/json/getters", test_getters);
   g_test_add_func ("/json/parts", test_parts);
-  g_test_add_func ("/json/path", test_path);
 
   return g_test_run ();
 }

@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: 2026 The Hallway authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "hallway-draft-builder.h"
+
+#include "hallway-addresses.h"
+#include "hallway-import-error.h"
+#include "model/hallway-limits.h"
+
+#include <glib/gi18n.h>
+
+struct _HallwayDraftBuilder
+{
+  HallwayDraft             *draft;       /* (unowned) */
+  const HallwayReadOptions *options;     /* (unowned) */
+  HallwayReport            *report;      /* (unowned) */
+  HallwayTimes             *times;       /* (owned) */
+  GArray                   *persons;     /* (owned) (element-type HallwayParticipation): of the session */
+  GArray                   *links;       /* (owned) (element-type HallwayDraftLink): of the session */
+  GArray                   *attachments; /* (owned) (element-type HallwayDraftLink): of the session */
+};
+
+/**
+ * hallway_draft_builder_new:
+ * @draft: (transfer none): the empty draft to fill
+ * @options: (transfer none): what the user says
+ * @report: (transfer none): where problems are told
+ *
+ * Returns: (transfer full): a builder for one file
+ */
+HallwayDraftBuilder *
+hallway_draft_builder_new (HallwayDraft             *draft,
+                           const HallwayReadOptions *options,
+                           HallwayReport            *report)
+{
+  HallwayDraftBuilder *self;
+
+  g_return_val_if_fail (draft != NULL && options != NULL && report != NULL, NULL);
+
+  self = g_new0 (HallwayDraftBuilder, 1);
+  self->draft = draft;
+  self->options = options;
+  self->report = report;
+  self->times = hallway_times_new ();
+  self->persons = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
+  self->links = g_array_new (FALSE, FALSE, sizeof (HallwayDraftLink));
+  self->attachments = g_array_new (FALSE, FALSE, sizeof (HallwayDraftLink));
+  return self;
+}
+
+/**
+ * hallway_draft_builder_free:
+ *
+ * Frees @self.
+ */
+void
+hallway_draft_builder_free (HallwayDraftBuilder *self)
+{
+  hallway_times_free (self->times);
+  g_array_unref (self->persons);
+  g_array_unref (self->links);
+  g_array_unref (self->attachments);
+  g_free (self);
+}
+
+/**
+ * hallway_draft_builder_get_times:
+ *
+ * Returns: (transfer none): where the times of the session that was begun last are told
+ */
+HallwayTimes *
+hallway_draft_builder_get_times (HallwayDraftBuilder *self)
+{
+  hallway_times_set_length (self->times, self->draft->sessions->len);
+  return self->times;
+}
+
+static HallwayDraftSession *
+get_session (HallwayDraftBuilder *self)
+{
+  return hallway_draft_get_session (self->draft, self->draft->sessions->len - 1);
+}
+
+/**
+ * hallway_draft_builder_begin_session:
+ * @line: where it stands in the file, or 0
+ * @error: return location for HALLWAY_IMPORT_ERROR_LIMIT
+ *
+ * Returns: (transfer none) (nullable): a new session of the draft, or %NULL with @error set if there are too many; it
+ *   may move when another one is begun
+ */
+HallwayDraftSession *
+hallway_draft_builder_begin_session (HallwayDraftBuilder *self,
+                                     guint                line,
+                                     GError             **error)
+{
+  HallwayDraftSession *session;
+
+  if (self->draft->sessions->len == HALLWAY_LIMIT_SESSIONS)
+    {
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, _("more than %d sessions"), HALLWAY_LIMIT_SESSIONS);
+      return NULL;
+    }
+
+  session = hallway_draft_add_session (self->draft);
+  session->line = line;
+  g_array_set_size (self->persons, 0);
+  g_array_set_size (self->links, 0);
+  g_array_set_size (self->attachments, 0);
+  return session;
+}
+
+/**
+ * hallway_draft_builder_set_room:
+ * @name: (nullable): the name of the session's room
+ */
+void
+hallway_draft_builder_set_room (HallwayDraftBuilder *self,
+                                const char          *name)
+{
+  const char *line = hallway_draft_take_line (self->draft, name, -1);
+
+  if (line != NULL)
+    get_session (self)->room = hallway_draft_add_room (self->draft, line)->name;
+}
+
+/**
+ * hallway_draft_builder_set_track:
+ * @name: (nullable): the name of the session's track
+ *
+ * Returns: (transfer none) (nullable): the track, to be told more about
+ */
+HallwayDraftTrack *
+hallway_draft_builder_set_track (HallwayDraftBuilder *self,
+                                 const char          *name)
+{
+  const char        *line = hallway_draft_take_line (self->draft, name, -1);
+  HallwayDraftTrack *track;
+
+  if (line == NULL)
+    return NULL;
+
+  track = hallway_draft_add_track (self->draft, line);
+  get_session (self)->track = track->name;
+  return track;
+}
+
+/**
+ * hallway_draft_builder_add_person:
+ * @id: (nullable): the person's number
+ * @guid: (nullable): the person's unique identifier
+ * @name: (nullable): the person's name; without one there is nobody
+ * @role: what the person does in the session
+ *
+ * Returns: (transfer none) (nullable): the person, to be told more about
+ */
+HallwayDraftPerson *
+hallway_draft_builder_add_person (HallwayDraftBuilder *self,
+                                  const char          *id,
+                                  const char          *guid,
+                                  const char          *name,
+                                  HallwayRole          role)
+{
+  HallwayParticipation participation = { .role = role };
+  const char          *line = hallway_draft_take_line (self->draft, name, -1);
+
+  if (line == NULL)
+    return NULL;
+  if (self->persons->len == HALLWAY_LIMIT_PERSONS)
+    {
+      hallway_report_warn (self->report, "too-many-persons", _("more persons than anyone can read were left out"), get_session (self));
+      return NULL;
+    }
+
+  participation.person = hallway_draft_add_person (self->draft, hallway_draft_take_line (self->draft, id, -1), hallway_draft_take_line (self->draft, guid, -1), line);
+  g_array_append_val (self->persons, participation);
+  return hallway_draft_get_person (self->draft, participation.person);
+}
+
+static void
+add_link (HallwayDraftBuilder *self,
+          GArray              *links,
+          const char          *url,
+          const char          *title)
+{
+  HallwayDraftLink link = { .url = hallway_draft_take_address (self->draft, url, -1) };
+
+  if (link.url == NULL)
+    return;
+  if (links->len == HALLWAY_LIMIT_LINKS)
+    {
+      hallway_report_warn (self->report, "too-many-links", _("more links than anyone can read were left out"), get_session (self));
+      return;
+    }
+
+  link.title = hallway_draft_take_line (self->draft, title, -1);
+  g_array_append_val (links, link);
+}
+
+/**
+ * hallway_draft_builder_add_link:
+ * @url: (nullable): an address, perhaps relative; without one there is no link
+ * @title: (nullable): what it leads to
+ */
+void
+hallway_draft_builder_add_link (HallwayDraftBuilder *self,
+                                const char          *url,
+                                const char          *title)
+{
+  add_link (self, self->links, url, title);
+}
+
+/**
+ * hallway_draft_builder_add_attachment:
+ * @url: (nullable): an address, perhaps relative; without one there is no attachment
+ * @title: (nullable): what it is
+ */
+void
+hallway_draft_builder_add_attachment (HallwayDraftBuilder *self,
+                                      const char          *url,
+                                      const char          *title)
+{
+  add_link (self, self->attachments, url, title);
+}
+
+/**
+ * hallway_draft_builder_end_session:
+ *
+ * Completes the session that was begun, when everything about it is told.
+ */
+void
+hallway_draft_builder_end_session (HallwayDraftBuilder *self)
+{
+  HallwayDraftSession *session = get_session (self);
+
+  session->n_persons = self->persons->len;
+  session->persons = hallway_draft_take_array (self->draft, self->persons);
+  session->n_links = self->links->len;
+  session->links = hallway_draft_take_array (self->draft, self->links);
+  session->n_attachments = self->attachments->len;
+  session->attachments = hallway_draft_take_array (self->draft, self->attachments);
+}
+
+/**
+ * hallway_draft_builder_finish:
+ *
+ * Completes the draft, when everything in the file is told: times and addresses.
+ */
+void
+hallway_draft_builder_finish (HallwayDraftBuilder *self)
+{
+  hallway_times_resolve (self->times, self->draft, self->options, self->report);
+  hallway_addresses_resolve (self->draft);
+}
