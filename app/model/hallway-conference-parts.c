@@ -20,14 +20,13 @@ typedef struct
 
 static HallwayRoom *
 find_room (Builder    *builder,
-           const char *name,
-           const char *description)
+           const char *name)
 {
   HallwayRoom *room = g_hash_table_lookup (builder->rooms, name);
 
   if (room == NULL)
     {
-      room = _hallway_room_new (name, description);
+      room = _hallway_room_new (name);
       g_ptr_array_add (builder->parts->rooms, room);
       g_hash_table_insert (builder->rooms, (gpointer) name, room);
     }
@@ -104,11 +103,7 @@ begin_draft (Builder      *builder,
   builder->draft = draft;
   g_ptr_array_set_size (builder->persons, (int) draft->persons->len);
   for (guint i = 0; i < draft->rooms->len; i++)
-    {
-      const HallwayDraftRoom *room = &g_array_index (draft->rooms, HallwayDraftRoom, i);
-
-      find_room (builder, room->name, room->description);
-    }
+    find_room (builder, g_array_index (draft->rooms, HallwayDraftRoom, i).name);
   for (guint i = 0; i < draft->tracks->len; i++)
     {
       const HallwayDraftTrack *track = &g_array_index (draft->tracks, HallwayDraftTrack, i);
@@ -155,13 +150,10 @@ add_session (Builder      *builder,
   if (builder->draft != entry->draft)
     begin_draft (builder, entry->draft);
   if (session->day != HALLWAY_TIME_UNKNOWN)
-    {
-      parts.day = find_day (builder, &session->day);
-      _hallway_day_count (parts.day);
-    }
+    parts.day = find_day (builder, &session->day);
   if (session->room != NULL)
     {
-      parts.room = find_room (builder, session->room, NULL);
+      parts.room = find_room (builder, session->room);
       _hallway_room_count (parts.room);
     }
   if (session->track != NULL)
@@ -185,21 +177,19 @@ compare_days (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
+typedef guint (*CountSessions) (gpointer part);
+
 /* Rooms and tracks of which the schedule has no session are not shown. */
 static void
-leave_used (GPtrArray **list)
+leave_used (GPtrArray   **list,
+            CountSessions count_sessions)
 {
   g_autoptr (GPtrArray) all = *list;
 
   *list = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < all->len; i++)
-    {
-      guint n_sessions;
-
-      g_object_get (all->pdata[i], "n-sessions", &n_sessions, NULL);
-      if (n_sessions > 0)
-        g_ptr_array_add (*list, g_object_ref (all->pdata[i]));
-    }
+    if (count_sessions (all->pdata[i]) > 0)
+      g_ptr_array_add (*list, g_object_ref (all->pdata[i]));
 }
 
 /**
@@ -235,8 +225,8 @@ _hallway_conference_parts_init (HallwayConferenceParts *parts,
     if (((HallwayEntry *) entries->pdata[i])->state == HALLWAY_ENTRY_PRESENT)
       add_session (&builder, entries->pdata[i]);
   end_draft (&builder);
-  leave_used (&parts->rooms);
-  leave_used (&parts->tracks);
+  leave_used (&parts->rooms, (CountSessions) hallway_room_get_n_sessions);
+  leave_used (&parts->tracks, (CountSessions) hallway_track_get_n_sessions);
   g_ptr_array_sort (parts->days, compare_days);
 
   g_hash_table_unref (builder.days);

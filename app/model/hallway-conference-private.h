@@ -10,9 +10,8 @@ G_BEGIN_DECLS
 /* How a conference makes its parts; nobody else does. */
 
 HallwayDay     *_hallway_day_new               (gint64 date) G_GNUC_WARN_UNUSED_RESULT;
-void            _hallway_day_count             (HallwayDay *self);
 
-HallwayRoom    *_hallway_room_new              (const char *name, const char *description) G_GNUC_WARN_UNUSED_RESULT;
+HallwayRoom    *_hallway_room_new              (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 void            _hallway_room_count            (HallwayRoom *self);
 
 HallwayTrack   *_hallway_track_new             (const char *name, const char *color) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 /* A day of a conference that has at least one session. */
 G_DECLARE_FINAL_TYPE (HallwayDay, hallway_day, HALLWAY, DAY, GObject)
 
-gint64  hallway_day_get_date       (HallwayDay *self);
-guint   hallway_day_get_n_sessions (HallwayDay *self);
+gint64 hallway_day_get_date (HallwayDay *self);
 
 G_END_DECLS

@@ -18,18 +18,6 @@ struct _HallwayPerson
 
 G_DEFINE_FINAL_TYPE (HallwayPerson, hallway_person, G_TYPE_OBJECT)
 
-typedef enum
-{
-  PROP_NAME = 1,
-  PROP_JOB_TITLE,
-  PROP_COMPANY,
-  PROP_AVATAR,
-  PROP_URL,
-  PROP_N_SESSIONS,
-} HallwayPersonProperty;
-
-static GParamSpec *properties[PROP_N_SESSIONS + 1];
-
 static void
 hallway_person_finalize (GObject *object)
 {
@@ -43,65 +31,9 @@ hallway_person_finalize (GObject *object)
 }
 
 static void
-hallway_person_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  HallwayPerson *self = HALLWAY_PERSON (object);
-
-  switch ((HallwayPersonProperty) prop_id)
-    {
-    case PROP_NAME:
-      g_value_set_string (value, self->facts->name);
-      break;
-
-    case PROP_JOB_TITLE:
-      g_value_set_string (value, self->facts->job_title);
-      break;
-
-    case PROP_COMPANY:
-      g_value_set_string (value, self->facts->company);
-      break;
-
-    case PROP_AVATAR:
-      g_value_set_string (value, self->facts->avatar);
-      break;
-
-    case PROP_URL:
-      g_value_set_string (value, self->facts->url);
-      break;
-
-    case PROP_N_SESSIONS:
-      g_value_set_uint (value, self->sessions->len);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 hallway_person_class_init (HallwayPersonClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = hallway_person_finalize;
-  object_class->get_property = hallway_person_get_property;
-
-  properties[PROP_NAME] =
-    g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_JOB_TITLE] =
-    g_param_spec_string ("job-title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_COMPANY] =
-    g_param_spec_string ("company", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_AVATAR] =
-    g_param_spec_string ("avatar", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_URL] =
-    g_param_spec_string ("url", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_SESSIONS] =
-    g_param_spec_uint ("n-sessions", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->finalize = hallway_person_finalize;
 }
 
 static void
@@ -154,58 +86,6 @@ hallway_person_get_folded_name (HallwayPerson *self)
   g_return_val_if_fail (HALLWAY_IS_PERSON (self), NULL);
 
   return self->folded_name;
-}
-
-/**
- * hallway_person_get_job_title:
- *
- * Returns: (nullable):
- */
-const char *
-hallway_person_get_job_title (HallwayPerson *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_PERSON (self), NULL);
-
-  return self->facts->job_title;
-}
-
-/**
- * hallway_person_get_company:
- *
- * Returns: (nullable):
- */
-const char *
-hallway_person_get_company (HallwayPerson *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_PERSON (self), NULL);
-
-  return self->facts->company;
-}
-
-/**
- * hallway_person_get_avatar:
- *
- * Returns: (nullable): the address of a picture
- */
-const char *
-hallway_person_get_avatar (HallwayPerson *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_PERSON (self), NULL);
-
-  return self->facts->avatar;
-}
-
-/**
- * hallway_person_get_url:
- *
- * Returns: (nullable): the address of a page about the person
- */
-const char *
-hallway_person_get_url (HallwayPerson *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_PERSON (self), NULL);
-
-  return self->facts->url;
 }
 
 /**

@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (HallwayRoom, hallway_room, HALLWAY, ROOM, GObject)
 
 const char *hallway_room_get_name        (HallwayRoom *self);
 const char *hallway_room_get_folded_name (HallwayRoom *self);
-const char *hallway_room_get_description (HallwayRoom *self);
 guint       hallway_room_get_n_sessions  (HallwayRoom *self);
 
 G_END_DECLS

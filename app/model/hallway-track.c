@@ -19,15 +19,6 @@ struct _HallwayTrack
 
 G_DEFINE_FINAL_TYPE (HallwayTrack, hallway_track, G_TYPE_OBJECT)
 
-typedef enum
-{
-  PROP_NAME = 1,
-  PROP_COLOR,
-  PROP_N_SESSIONS,
-} HallwayTrackProperty;
-
-static GParamSpec *properties[PROP_N_SESSIONS + 1];
-
 static void
 hallway_track_finalize (GObject *object)
 {
@@ -41,47 +32,9 @@ hallway_track_finalize (GObject *object)
 }
 
 static void
-hallway_track_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  HallwayTrack *self = HALLWAY_TRACK (object);
-
-  switch ((HallwayTrackProperty) prop_id)
-    {
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-
-    case PROP_COLOR:
-      g_value_set_string (value, self->color);
-      break;
-
-    case PROP_N_SESSIONS:
-      g_value_set_uint (value, self->n_sessions);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 hallway_track_class_init (HallwayTrackClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = hallway_track_finalize;
-  object_class->get_property = hallway_track_get_property;
-
-  properties[PROP_NAME] =
-    g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_COLOR] =
-    g_param_spec_string ("color", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_SESSIONS] =
-    g_param_spec_uint ("n-sessions", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->finalize = hallway_track_finalize;
 }
 
 static void

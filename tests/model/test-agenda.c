@@ -65,7 +65,7 @@ test_items (Fixture      *fixture,
 {
   HallwayAgendaItem *gone = hallway_agenda_find (fixture->agenda, "here", "d");
 
-  hallway_test_assert_model (fixture->agenda, "title", "a c d");
+  hallway_test_assert_model (fixture->agenda, hallway_agenda_item_get_title, "a c d");
   g_assert_true (hallway_agenda_get_item (fixture->agenda, 2) == gone);
   g_assert_cmpint (hallway_agenda_item_get_state (gone), ==, HALLWAY_ENTRY_GONE);
   g_assert_cmpstr (hallway_agenda_item_get_conference_id (gone), ==, "here");
@@ -82,21 +82,17 @@ test_sessions (Fixture      *fixture,
 {
   HallwayAgendaItem *item = hallway_agenda_find (fixture->agenda, "here", "a");
   HallwayAgendaItem *gone = hallway_agenda_find (fixture->agenda, "here", "d");
-  guint              n_notified;
 
-  hallway_test_count_notify (item, "notify::session", &n_notified);
   g_assert_null (hallway_agenda_item_get_session (item));
 
   hallway_agenda_add_conference (fixture->agenda, fixture->conference);
   g_assert_true (hallway_agenda_item_get_session (item) == hallway_conference_find_session (fixture->conference, "a"));
   g_assert_null (hallway_agenda_item_get_session (gone));
-  g_assert_cmpuint (n_notified, ==, 1);
 
   hallway_agenda_remove_conference (fixture->agenda, fixture->conference);
   g_assert_null (hallway_agenda_item_get_session (item));
-  g_assert_cmpuint (n_notified, ==, 2);
   hallway_session_set_starred (hallway_conference_find_session (fixture->conference, "a"), FALSE);
-  hallway_test_assert_model (fixture->agenda, "title", "a c d");
+  hallway_test_assert_model (fixture->agenda, hallway_agenda_item_get_title, "a c d");
 }
 
 static void
@@ -112,14 +108,14 @@ test_stars (Fixture      *fixture,
   g_signal_connect_swapped (fixture->agenda, "plan-changed", G_CALLBACK (hallway_test_count_swapped_cb), &n_planned);
 
   hallway_session_set_starred (session, TRUE);
-  hallway_test_assert_model (fixture->agenda, "title", "a b c d");
+  hallway_test_assert_model (fixture->agenda, hallway_agenda_item_get_title, "a b c d");
   hallway_test_assert_changes (fixture->changes, "1-0+1");
   g_assert_cmpuint (n_planned, ==, 1);
   g_assert_cmpuint (n_counted, ==, 1);
   g_assert_true (hallway_agenda_item_get_session (hallway_agenda_get_item (fixture->agenda, 1)) == session);
 
   hallway_session_set_starred (session, FALSE);
-  hallway_test_assert_model (fixture->agenda, "title", "a c d");
+  hallway_test_assert_model (fixture->agenda, hallway_agenda_item_get_title, "a c d");
   hallway_test_assert_changes (fixture->changes, "1-1+0");
   g_assert_cmpuint (n_planned, ==, 2);
   g_assert_cmpuint (n_counted, ==, 2);
@@ -179,21 +175,16 @@ test_set_entries (Fixture      *fixture,
   g_autoptr (HallwayRecord) record = hallway_test_make_record ("here", "Europe/Brussels");
   g_autoptr (GPtrArray)     entries = hallway_test_make_entries (record, updated, G_N_ELEMENTS (updated));
   HallwayAgendaItem        *item = hallway_agenda_find (fixture->agenda, "here", "a");
-  guint                     n_span, n_title;
-
-  hallway_test_count_notify (item, "notify::span", &n_span);
-  hallway_test_count_notify (item, "notify::title", &n_title);
+  HallwaySpan               moved = hallway_test_make_span (updated[1].start, updated[1].minutes);
 
   hallway_agenda_set_entries (fixture->agenda, entries);
-  hallway_test_assert_model (fixture->agenda, "title", "b a d");
+  hallway_test_assert_model (fixture->agenda, hallway_agenda_item_get_title, "b a d");
   hallway_test_assert_changes (fixture->changes, "0-2+2");
   g_assert_true (hallway_agenda_get_item (fixture->agenda, 1) == item);
-  g_assert_cmpuint (n_span, ==, 1);
-  g_assert_cmpuint (n_title, ==, 0);
+  g_assert_true (hallway_span_equal (hallway_agenda_item_get_span (item), &moved));
 
   hallway_agenda_set_entries (fixture->agenda, entries);
   hallway_test_assert_changes (fixture->changes, "");
-  g_assert_cmpuint (n_span, ==, 1);
 
   g_ptr_array_set_size (entries, 0);
   hallway_agenda_set_entries (fixture->agenda, entries);

@@ -67,22 +67,22 @@ test_days (Fixture      *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, 0);
 
   hallway_result_list_show (fixture->list, fixture->all, fixture->first_day, NULL);
-  hallway_test_assert_model (fixture->list, "key", "a b c d");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "a b c d");
   hallway_test_assert_changes (fixture->changes, "0-0+4");
   g_assert_cmpuint (hallway_result_list_get_n_hidden (fixture->list), ==, 0);
 
   hallway_result_list_show (fixture->list, fixture->all, fixture->second_day, NULL);
-  hallway_test_assert_model (fixture->list, "key", "e");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "e");
   hallway_test_assert_changes (fixture->changes, "0-4+1");
 
   hallway_result_list_show (fixture->list, fixture->all, HALLWAY_TIME_UNKNOWN, NULL);
-  hallway_test_assert_model (fixture->list, "key", "f");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "f");
 
   g_assert_true (hallway_result_list_has_day (fixture->list, fixture->second_day));
   g_assert_true (hallway_result_list_has_day (fixture->list, HALLWAY_TIME_UNKNOWN));
   g_assert_false (hallway_result_list_has_day (fixture->list, 0));
   hallway_result_list_show (fixture->list, fixture->all, 0, NULL);
-  hallway_test_assert_model (fixture->list, "key", "");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "");
   g_assert_cmpuint (hallway_result_list_get_n_hidden (fixture->list), ==, 0);
 }
 
@@ -97,7 +97,7 @@ test_filters (Fixture      *fixture,
   g_string_truncate (fixture->changes, 0);
 
   hallway_result_list_show (fixture->list, attic, fixture->first_day, NULL);
-  hallway_test_assert_model (fixture->list, "key", "a c d");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "a c d");
   hallway_test_assert_changes (fixture->changes, "0-4+3");
   g_assert_cmpuint (hallway_result_list_get_n_hidden (fixture->list), ==, 1);
   g_assert_cmpuint (hallway_result_list_count_day (fixture->list, fixture->first_day), ==, 3);
@@ -123,19 +123,19 @@ test_found (Fixture      *fixture,
   g_autoptr (HallwayQuery) attic = make_filter (HALLWAY_QUERY_ROOM, "attic");
 
   hallway_result_list_show (fixture->list, fixture->all, fixture->first_day, found);
-  hallway_test_assert_model (fixture->list, "key", "e d f a");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "e d f a");
   g_assert_cmpuint (hallway_result_list_get_n_hidden (fixture->list), ==, 0);
 
   hallway_result_list_show (fixture->list, attic, fixture->first_day, found);
-  hallway_test_assert_model (fixture->list, "key", "d f a");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "d f a");
   g_assert_cmpuint (hallway_result_list_get_n_hidden (fixture->list), ==, 1);
 
   hallway_result_list_show (fixture->list, attic, fixture->first_day, nothing);
-  hallway_test_assert_model (fixture->list, "key", "");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "");
   g_assert_cmpuint (hallway_result_list_get_n_hidden (fixture->list), ==, 0);
 
   hallway_result_list_show (fixture->list, fixture->all, fixture->first_day, NULL);
-  hallway_test_assert_model (fixture->list, "key", "a b c d");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "a b c d");
 }
 
 static void
@@ -170,14 +170,14 @@ test_star (Fixture      *fixture,
   g_autoptr (HallwayQuery) starred = make_filter (HALLWAY_QUERY_STARRED, NULL);
 
   hallway_result_list_show (fixture->list, starred, fixture->first_day, NULL);
-  hallway_test_assert_model (fixture->list, "key", "d");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "d");
   g_string_truncate (fixture->changes, 0);
 
   hallway_session_set_starred (hallway_conference_find_session (fixture->conference, "b"), TRUE);
   hallway_test_assert_changes (fixture->changes, "0-0+1");
   hallway_session_set_starred (hallway_conference_find_session (fixture->conference, "d"), FALSE);
   hallway_test_assert_changes (fixture->changes, "1-1+0");
-  hallway_test_assert_model (fixture->list, "key", "b");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "b");
 
   hallway_result_list_show (fixture->list, fixture->all, fixture->first_day, NULL);
   g_string_truncate (fixture->changes, 0);
@@ -194,11 +194,11 @@ test_now (Fixture      *fixture,
 
   hallway_result_list_set_now (fixture->list, nine);
   hallway_result_list_show (fixture->list, running, fixture->first_day, NULL);
-  hallway_test_assert_model (fixture->list, "key", "a b");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "a b");
   g_string_truncate (fixture->changes, 0);
 
   hallway_result_list_set_now (fixture->list, nine + 1800);
-  hallway_test_assert_model (fixture->list, "key", "b c");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "b c");
   hallway_result_list_set_now (fixture->list, nine + 1801);
   hallway_test_assert_changes (fixture->changes, "0-2+2");
 }
@@ -218,9 +218,9 @@ test_conference (Fixture      *fixture,
   g_assert_false (hallway_result_list_has_day (fixture->list, fixture->second_day));
 
   hallway_result_list_show (fixture->list, fixture->all, fixture->first_day, NULL);
-  hallway_test_assert_model (fixture->list, "key", "a b d");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "a b d");
   hallway_result_list_set_conference (fixture->list, NULL);
-  hallway_test_assert_model (fixture->list, "key", "");
+  hallway_test_assert_model (fixture->list, hallway_session_get_key, "");
 }
 
 #define ADD(path, function) g_test_add ("/result-list/" path, Fixture, NULL, set_up, function, tear_down)
