@@ -10,18 +10,6 @@
 
 #define MOST_FILTERS 1000
 
-G_DEFINE_BOXED_TYPE (HallwayView, hallway_view, hallway_view_ref, hallway_view_unref)
-
-static void
-clear_view (HallwayView *self)
-{
-  g_free (self->page);
-  g_free (self->words);
-  g_free (self->session);
-  g_free (self->top);
-  hallway_query_unref (self->filters);
-}
-
 static void
 add_text (GVariantDict *facts,
           const char   *name,
@@ -149,7 +137,7 @@ read_dismissed (HallwayView  *self,
 HallwayView *
 hallway_view_new (void)
 {
-  HallwayView *self = g_atomic_rc_box_new0 (HallwayView);
+  HallwayView *self = g_new0 (HallwayView, 1);
 
   self->day = HALLWAY_TIME_UNKNOWN;
   self->filters = hallway_query_new ();
@@ -157,57 +145,18 @@ hallway_view_new (void)
 }
 
 /**
- * hallway_view_copy:
- *
- * Returns: (transfer full): the same in a view of its own, to be changed before it is handed out
- */
-HallwayView *
-hallway_view_copy (const HallwayView *self)
-{
-  HallwayView *copy = g_atomic_rc_box_new0 (HallwayView);
-
-  *copy = *self;
-  copy->page = g_strdup (self->page);
-  copy->filters = hallway_query_ref (self->filters);
-  copy->words = g_strdup (self->words);
-  copy->session = g_strdup (self->session);
-  copy->top = g_strdup (self->top);
-  return copy;
-}
-
-/**
- * hallway_view_ref:
- *
- * Returns: (transfer full): the same view
- */
-HallwayView *
-hallway_view_ref (HallwayView *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-/**
- * hallway_view_unref:
+ * hallway_view_free:
  * @self: (transfer full): a view
  */
 void
-hallway_view_unref (HallwayView *self)
+hallway_view_free (HallwayView *self)
 {
-  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_view);
-}
-
-/**
- * hallway_view_equal:
- *
- * Returns: whether both show the same
- */
-gboolean
-hallway_view_equal (const HallwayView *a,
-                    const HallwayView *b)
-{
-  return g_strcmp0 (a->page, b->page) == 0 && a->day == b->day && hallway_query_equal (a->filters, b->filters) &&
-         g_strcmp0 (a->words, b->words) == 0 && g_strcmp0 (a->session, b->session) == 0 &&
-         g_strcmp0 (a->top, b->top) == 0 && a->dismissed == b->dismissed && a->updated == b->updated;
+  g_free (self->page);
+  g_free (self->words);
+  g_free (self->session);
+  g_free (self->top);
+  hallway_query_unref (self->filters);
+  g_free (self);
 }
 
 /**

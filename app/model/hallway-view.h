@@ -7,9 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define HALLWAY_TYPE_VIEW (hallway_view_get_type ())
-
-/* What the window shows of a conference, to come back to: plain facts, immutable once they are handed out. */
+/* What the window shows of a conference, to come back to: plain facts. */
 typedef struct
 {
   char         *page;      /* (owned) (nullable): "schedule" */
@@ -22,15 +20,11 @@ typedef struct
   gint64        updated;   /* Unix time of the schedule for which they aren't */
 } HallwayView;
 
-GType        hallway_view_get_type  (void) G_GNUC_CONST;
 HallwayView *hallway_view_new       (void) G_GNUC_WARN_UNUSED_RESULT;
-HallwayView *hallway_view_copy      (const HallwayView *self) G_GNUC_WARN_UNUSED_RESULT;
-HallwayView *hallway_view_ref       (HallwayView *self);
-void         hallway_view_unref     (HallwayView *self);
-gboolean     hallway_view_equal     (const HallwayView *a, const HallwayView *b);
+void         hallway_view_free      (HallwayView *self);
 char        *hallway_view_to_text   (const HallwayView *self) G_GNUC_WARN_UNUSED_RESULT;
 HallwayView *hallway_view_from_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayView, hallway_view_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayView, hallway_view_free)
 
 G_END_DECLS

@@ -186,14 +186,3 @@ hallway_zone_to_unix (HallwayZone *self,
     return wall - after;
   return wall - before;
 }
-
-/**
- * hallway_zone_list_names:
- *
- * Returns: (array zero-terminated=1): the names that tzdata knows, sorted
- */
-const char *const *
-hallway_zone_list_names (void)
-{
-  return hallway_zone_database_list_names ();
-}

@@ -4,6 +4,7 @@
 #include "model/hallway-zone.h"
 
 #include "model/hallway-time.h"
+#include "model/hallway-zone-database.h"
 
 #include <string.h>
 
@@ -251,7 +252,7 @@ test_from_abbreviation (void)
 static void
 test_list_names (void)
 {
-  const char *const *names = hallway_zone_list_names ();
+  const char *const *names = hallway_zone_database_list_names ();
   guint              n_names = 0;
 
   for (; names[n_names] != NULL; n_names++)

@@ -538,6 +538,8 @@ test_view (Fixture      *fixture,
   g_autoptr (HallwayView) first = hallway_schedule_page_get_view (fixture->page);
   g_autoptr (HallwayView) left = NULL;
   g_autoptr (HallwayView) again = NULL;
+  g_autofree char        *left_text = NULL;
+  g_autofree char        *again_text = NULL;
 
   activate (fixture, "win.filter", "room=Hall");
   activate (fixture, "win.show-day", SECOND_DAY);
@@ -550,7 +552,9 @@ test_view (Fixture      *fixture,
   hallway_schedule_page_set_view (fixture->page, left);
   hallway_test_wait_until (lists (fixture, "Spinning wool"));
   again = hallway_schedule_page_get_view (fixture->page);
-  g_assert_true (hallway_view_equal (left, again));
+  left_text = hallway_view_to_text (left);
+  again_text = hallway_view_to_text (again);
+  g_assert_cmpstr (again_text, ==, left_text);
 }
 
 static void
