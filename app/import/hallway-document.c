@@ -365,7 +365,7 @@ hallway_document_new (const HallwayPart *part,
     return NULL;
 
   self = g_new0 (HallwayDocument, 1);
-  self->name = part->name;
+  self->name = g_strdup (part->name);
   self->bytes = g_steal_pointer (&readable);
   self->text = g_bytes_get_data (self->bytes, &self->length);
   if (self->length >= 3 && memcmp (self->text, "\xef\xbb\xbf", 3) == 0)
@@ -395,5 +395,6 @@ hallway_document_free (HallwayDocument *self)
 {
   g_clear_pointer (&self->shape, hallway_json_shape_free);
   g_bytes_unref (self->bytes);
+  g_free ((char *) self->name);
   g_free (self);
 }

@@ -24,7 +24,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayPart, hallway_part_free)
 /* A part made readable: valid UTF-8 without byte order mark or control characters other than tab and line ends. */
 typedef struct
 {
-  const char       *name;   /* for messages */
+  const char       *name;   /* (owned): for messages */
   const char       *text;   /* NUL-terminated only by chance: use length */
   gsize             length;
   GBytes           *bytes;  /* (owned): the memory of text */

@@ -54,6 +54,7 @@ test_encodings (void)
       g_autofree char            *text = NULL;
 
       g_assert_no_error (error);
+      g_assert_cmpstr (document->name, ==, "hall.xml");
       text = g_strndup (document->text, document->length);
       g_assert_true (g_str_has_prefix (text, cases[i].text));
       g_assert_cmpuint (hallway_report_get_n_warnings (report), ==, 0);
