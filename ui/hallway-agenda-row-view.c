@@ -6,6 +6,7 @@
 #include "hallway-activatable-row.h"
 #include "hallway-agenda-choice.h"
 #include "hallway-agenda-words.h"
+#include "hallway-alignment.h"
 #include "hallway-swatch.h"
 #include "model/hallway-change.h"
 
@@ -51,6 +52,7 @@ set_line (GtkInscription *inscription,
           const char     *text)
 {
   gtk_inscription_set_text (inscription, text);
+  hallway_alignment_update_inscription (inscription);
   gtk_widget_set_visible (GTK_WIDGET (inscription), text != NULL && text[0] != '\0');
 }
 
@@ -235,6 +237,7 @@ show_item (HallwayAgendaRowView *self)
 
   hallway_swatch_set_track (self->swatch, session != NULL ? hallway_session_get_track (session) : NULL);
   gtk_label_set_text (self->title, hallway_agenda_item_get_title (item));
+  hallway_alignment_update_label (self->title);
   set_line (self->people, people);
   set_line (self->when, when);
   set_line (self->conference, hallway_agenda_row_names_conference (self->row) ? hallway_agenda_row_get_conference_title (self->row) : NULL);

@@ -4,6 +4,7 @@
 #include "hallway-facet-row.h"
 
 #include "hallway-activatable-row.h"
+#include "hallway-alignment.h"
 #include "hallway-language.h"
 #include "hallway-swatch.h"
 
@@ -53,6 +54,7 @@ show_value (HallwayFacetRow *self)
   g_autofree char *count = g_strdup_printf ("%u", n_sessions);
 
   gtk_inscription_set_text (self->name, name);
+  hallway_alignment_update_inscription (self->name);
   gtk_label_set_text (self->count, count);
   gtk_widget_set_opacity (self->mark, hallway_facet_value_get_chosen (self->value) ? 1 : 0);
   name_parent (self, name, n_sessions);

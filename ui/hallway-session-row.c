@@ -7,6 +7,7 @@
 #include "hallway-session-row.h"
 
 #include "hallway-activatable-row.h"
+#include "hallway-alignment.h"
 #include "hallway-format.h"
 #include "hallway-session-summary.h"
 #include "model/hallway-conference.h"
@@ -30,10 +31,6 @@ struct _HallwaySessionRow
 };
 
 G_DEFINE_FINAL_TYPE (HallwaySessionRow, hallway_session_row, GTK_TYPE_WIDGET)
-
-/* An inscription has a Latin text at its left also where all is mirrored, unless the paragraph is from right to left: a
- * right-to-left mark, and the text isolated so that it is read as it would be by itself. */
-#define MIRRORED "\342\200\217\342\201\250"
 
 #define DIMMED 0xb800 /* the alpha of the style sheet's dimmed text */
 
@@ -92,8 +89,6 @@ show_heading (HallwaySessionRow *self,
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char          *text = NULL;
   PangoAttribute           *bold, *dimmed;
-  const char               *before;
-  guint                     end;
 
   if (self->heading == NULL && time == NULL)
     return;
@@ -109,18 +104,17 @@ show_heading (HallwaySessionRow *self,
   if (time == NULL)
     return;
 
-  before = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? MIRRORED : "";
-  text = g_strconcat (before, time, zone != NULL ? " " : NULL, zone, NULL);
-  end = (guint) (strlen (before) + strlen (time));
+  text = g_strconcat (time, zone != NULL ? " " : NULL, zone, NULL);
   attributes = pango_attr_list_new ();
   bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-  bold->end_index = end;
+  bold->end_index = (guint) strlen (time);
   pango_attr_list_insert (attributes, bold);
   dimmed = pango_attr_foreground_alpha_new (DIMMED);
-  dimmed->start_index = end;
+  dimmed->start_index = bold->end_index;
   pango_attr_list_insert (attributes, dimmed);
   gtk_inscription_set_text (self->heading, text);
   gtk_inscription_set_attributes (self->heading, attributes);
+  hallway_alignment_update_inscription (self->heading);
 }
 
 /* Whether it is another day for who looks from elsewhere. */

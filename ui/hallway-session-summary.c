@@ -7,6 +7,7 @@
 
 #include "hallway-session-summary.h"
 
+#include "hallway-alignment.h"
 #include "hallway-swatch.h"
 
 #include <glib/gi18n.h>
@@ -170,21 +171,6 @@ allocate_child (GtkWidget    *parent,
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
-/* An inscription has Latin text at its left also where all is mirrored, so that there it is no wider than its text. */
-static int
-choose_width (HallwaySessionSummary *self,
-              Line                  *line,
-              int                    width)
-{
-  int minimum;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
-    return width;
-
-  gtk_widget_measure (GTK_WIDGET (line->inscription), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  return CLAMP (find_width (line), MIN (minimum, width), width);
-}
-
 static void
 hallway_session_summary_size_allocate (GtkWidget *widget,
                                        int        width,
@@ -194,7 +180,6 @@ hallway_session_summary_size_allocate (GtkWidget *widget,
   HallwaySessionSummary *self = HALLWAY_SESSION_SUMMARY (widget);
   int                    star_width = measure_star (self);
   GtkAllocation          text = { SWATCH_WIDTH + SWATCH_GAP, 0 };
-  GtkAllocation          line;
 
   allocate_child (widget, self->swatch, (GtkAllocation){ 0, 0, SWATCH_WIDTH, height });
   allocate_child (widget, self->star, (GtkAllocation){ width - star_width, 0, star_width, height });
@@ -207,9 +192,7 @@ hallway_session_summary_size_allocate (GtkWidget *widget,
         continue;
 
       text.height = measure_line (&self->lines[i], line_kinds[i].max_lines, text.width);
-      line = text;
-      line.width = choose_width (self, &self->lines[i], text.width);
-      allocate_child (widget, GTK_WIDGET (self->lines[i].inscription), line);
+      allocate_child (widget, GTK_WIDGET (self->lines[i].inscription), text);
       text.y += text.height;
     }
 }
@@ -277,6 +260,7 @@ set_line (HallwaySessionSummary *self,
   if (is_empty || g_strcmp0 (gtk_inscription_get_text (line->inscription), text) != 0)
     {
       gtk_inscription_set_text (line->inscription, text);
+      hallway_alignment_update_inscription (line->inscription);
       line->serial = 0;
       /* Text alone doesn't change the size of an inscription, but it may take another line here. */
       if (line_kinds[kind].max_lines > 1)

@@ -67,6 +67,22 @@ hallway_test_find_button (GtkWidget  *root,
   return widget;
 }
 
+/* Where something is drawn in a widget. */
+static inline graphene_rect_t
+hallway_test_get_drawn (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable)  paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot)   snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  graphene_rect_t           bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_to_node (snapshot);
+  if (node != NULL)
+    gsk_render_node_get_bounds (node, &bounds);
+  return bounds;
+}
+
 static inline gboolean
 hallway_test_give_up_cb (gpointer what)
 {

@@ -345,6 +345,42 @@ test_free_time (Fixture      *fixture,
   hallway_agenda_remove_conference (fixture->agenda, conference);
 }
 
+static void
+set_up_mirrored (Fixture      *fixture,
+                 gconstpointer data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  set_up (fixture, data);
+}
+
+static void
+tear_down_mirrored (Fixture      *fixture,
+                    gconstpointer data)
+{
+  tear_down (fixture, data);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* Latin facts stand where a row begins that is read from right to left. */
+static void
+test_mirrored (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const facts[] = { "Ada Byron, Bo Li", "09:00 – 10:00 CET · Attic" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      GtkWidget      *text;
+      graphene_rect_t drawn;
+
+      hallway_test_wait_until ((text = hallway_test_find (fixture->window, shows_in_any, facts[i])) != NULL &&
+                               gtk_widget_get_width (text) > 0);
+      drawn = hallway_test_get_drawn (text);
+      g_assert_cmpfloat (drawn.origin.x, >, (float) gtk_widget_get_width (text) / 2);
+      g_assert_cmpfloat (drawn.origin.x + drawn.size.width, >, (float) gtk_widget_get_width (text) - 4);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -362,6 +398,7 @@ main (int   argc,
   ADD ("empty", test_empty);
   ADD ("scope", test_scope);
   ADD ("free-time", test_free_time);
+  g_test_add ("/ui/agenda-page/mirrored", Fixture, NULL, set_up_mirrored, test_mirrored, tear_down_mirrored);
 
   return g_test_run ();
 }

@@ -275,34 +275,75 @@ get_bounds (GtkWidget *summary,
   return bounds;
 }
 
-/* From right to left the swatch is at the right, then the title, though it is Latin, and the star at the left. */
+/* From right to left the swatch is at the right, then the title, and the star at the left. */
 static void
 test_mirrored (void)
 {
   GType           types[] = { HALLWAY_TYPE_SWATCH, GTK_TYPE_INSCRIPTION, GTK_TYPE_BUTTON };
   graphene_rect_t bounds[G_N_ELEMENTS (types)];
-  GtkWidget      *window = gtk_window_new ();
-  GtkWidget      *summary = hallway_session_summary_new ();
-  float           right;
+  GtkWidget      *window, *summary;
 
-  gtk_widget_set_direction (summary, GTK_TEXT_DIR_RTL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = gtk_window_new ();
+  summary = hallway_session_summary_new ();
   hallway_session_summary_set_title (HALLWAY_SESSION_SUMMARY (summary), "Weaving");
   gtk_window_set_child (GTK_WINDOW (window), summary);
   gtk_window_set_default_size (GTK_WINDOW (window), 600, 200);
-  for (GtkWidget *child = gtk_widget_get_first_child (summary); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_direction (child, GTK_TEXT_DIR_RTL);
   gtk_window_present (GTK_WINDOW (window));
   hallway_test_wait_until (gtk_widget_get_mapped (summary) && gtk_widget_get_width (summary) > 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     bounds[i] = get_bounds (summary, hallway_test_find (summary, hallway_test_is_of_type, &types[i]));
-  right = bounds[1].origin.x + bounds[1].size.width;
   g_assert_cmpfloat (bounds[0].origin.x + bounds[0].size.width, ==, gtk_widget_get_width (summary));
-  g_assert_cmpfloat (bounds[0].origin.x - right, ==, 12);
-  g_assert_cmpfloat (bounds[1].size.width, <, gtk_widget_get_width (summary) / 2);
+  g_assert_cmpfloat (bounds[0].origin.x - bounds[1].origin.x - bounds[1].size.width, ==, 12);
   g_assert_cmpfloat (bounds[2].origin.x, ==, 0);
 
   gtk_window_destroy (GTK_WINDOW (window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* Whether a title in a narrow row has its text at that end. */
+static gboolean
+has_title_at (GtkTextDirection direction,
+              const char      *title,
+              GtkPositionType  end)
+{
+  GType           type = GTK_TYPE_INSCRIPTION;
+  GtkWidget      *window, *summary, *text;
+  graphene_rect_t drawn;
+  gboolean        is_there;
+
+  gtk_widget_set_default_direction (direction);
+  window = gtk_window_new ();
+  summary = hallway_session_summary_new ();
+  hallway_session_summary_set_title (HALLWAY_SESSION_SUMMARY (summary), title);
+  gtk_window_set_child (GTK_WINDOW (window), summary);
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  hallway_test_wait_until (gtk_widget_get_mapped (summary) && gtk_widget_get_width (summary) > 0);
+
+  text = hallway_test_find (summary, hallway_test_is_of_type, &type);
+  drawn = hallway_test_get_drawn (text);
+  g_assert_cmpfloat (drawn.size.width, >, 0);
+  is_there = end == GTK_POS_LEFT ? drawn.origin.x < 4 : drawn.origin.x + drawn.size.width > (float) gtk_widget_get_width (text) - 4;
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  return is_there;
+}
+
+/* A title begins beside its swatch, whatever its script is, and however many lines it takes. */
+static void
+test_scripts (void)
+{
+  static const char *const titles[] = { "Weaving", "Weaving, dyeing and all that mends a loom", "אריגה",
+                                        "אריגה, צביעה וכל מה שמתקן נול ישן מאוד מאוד" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_assert_true (has_title_at (GTK_TEXT_DIR_LTR, titles[i], GTK_POS_LEFT));
+      g_assert_true (has_title_at (GTK_TEXT_DIR_RTL, titles[i], GTK_POS_RIGHT));
+    }
 }
 
 int
@@ -320,6 +361,7 @@ main (int   argc,
   ADD ("words", test_words);
   g_test_add_func ("/ui/session-list/font", test_font);
   g_test_add_func ("/ui/session-list/mirrored", test_mirrored);
+  g_test_add_func ("/ui/session-list/scripts", test_scripts);
 
   return g_test_run ();
 }
