@@ -3,6 +3,8 @@
 
 #include "hallway-banner.h"
 
+#include "hallway-text-button.h"
+
 struct _HallwayBanner
 {
   GtkWidget    parent_instance;
@@ -182,6 +184,7 @@ hallway_banner_class_init (HallwayBannerClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
+  g_type_ensure (HALLWAY_TYPE_TEXT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayBanner, revealer);
   gtk_widget_class_bind_template_child (widget_class, HallwayBanner, title);

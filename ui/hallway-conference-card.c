@@ -4,6 +4,7 @@
 #include "hallway-conference-card.h"
 
 #include "hallway-conference-words.h"
+#include "hallway-text-button.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -208,6 +209,7 @@ hallway_conference_card_class_init (HallwayConferenceCardClass *klass)
 
   object_class->dispose = hallway_conference_card_dispose;
 
+  g_type_ensure (HALLWAY_TYPE_TEXT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-conference-card.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayConferenceCard, tile);
   gtk_widget_class_bind_template_child (widget_class, HallwayConferenceCard, title);

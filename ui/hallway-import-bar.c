@@ -3,6 +3,8 @@
 
 #include "hallway-import-bar.h"
 
+#include "hallway-text-button.h"
+
 #include <glib/gi18n.h>
 
 #define PATIENCE_MILLISECONDS 400 /* until something that takes long is told */
@@ -86,6 +88,7 @@ hallway_import_bar_class_init (HallwayImportBarClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (HALLWAY_TYPE_TEXT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-import-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayImportBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, HallwayImportBar, label);

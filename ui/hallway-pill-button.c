@@ -5,10 +5,10 @@
 
 struct _HallwayPillButton
 {
-  GtkButton parent_instance;
+  HallwayTextButton parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (HallwayPillButton, hallway_pill_button, GTK_TYPE_BUTTON)
+G_DEFINE_FINAL_TYPE (HallwayPillButton, hallway_pill_button, HALLWAY_TYPE_TEXT_BUTTON)
 
 static void
 hallway_pill_button_notify (GObject    *object,
@@ -22,8 +22,7 @@ hallway_pill_button_notify (GObject    *object,
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
     }
 
-  if (G_OBJECT_CLASS (hallway_pill_button_parent_class)->notify != NULL)
-    G_OBJECT_CLASS (hallway_pill_button_parent_class)->notify (object, pspec);
+  G_OBJECT_CLASS (hallway_pill_button_parent_class)->notify (object, pspec);
 }
 
 static void

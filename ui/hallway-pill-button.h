@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "hallway-text-button.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 
 /* The button of a page that has little else to offer. Its words wrap, however long a language makes them, so that they
  * never widen a narrow window. */
-G_DECLARE_FINAL_TYPE (HallwayPillButton, hallway_pill_button, HALLWAY, PILL_BUTTON, GtkButton)
+G_DECLARE_FINAL_TYPE (HallwayPillButton, hallway_pill_button, HALLWAY, PILL_BUTTON, HallwayTextButton)
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "hallway-zone-page.h"
 
 #include "hallway-format.h"
+#include "hallway-text-button.h"
 #include "model/hallway-zone-search.h"
 
 #include <adwaita.h>
@@ -205,6 +206,7 @@ hallway_zone_page_class_init (HallwayZonePageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (HALLWAY_TYPE_TEXT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-zone-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayZonePage, content);
   gtk_widget_class_bind_template_child (widget_class, HallwayZonePage, entry);

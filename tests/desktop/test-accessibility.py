@@ -37,6 +37,8 @@ def list_nameless(tree):
             is_used = "focusable" in states or role in USED
             if name.startswith("Hallway") and re.fullmatch(r"Hallway[A-Z]\w+", name):
                 nameless.append(f"{role} “{name}”")
+            elif role == "button" and "_" in name:
+                nameless.append(f"{role} “{name}”: with the mark of its mnemonic")
             elif is_used and (not name or MADE_UP_NAME.search(name)) and not is_scroller(found) and not is_of_combo_box(found):
                 path = " / ".join(str(above) for above in reversed(list(found.ancestors)) if above.name)
                 nameless.append(f"{role} “{name}” in {path}")

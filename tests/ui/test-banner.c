@@ -65,6 +65,20 @@ tear_down (Fixture      *fixture,
   g_free (fixture->target);
 }
 
+/* The name of a button is what it shows, without the mark of its mnemonic: it has no other. */
+static void
+test_button_name (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *button;
+
+  hallway_banner_set_button_label (fixture->banner, "_Show Agenda");
+  hallway_banner_set_revealed (fixture->banner, TRUE);
+  hallway_test_wait_until ((button = hallway_test_find_button (fixture->window, "Show Agenda")) != NULL);
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
 /* A feed's title is no markup. */
 static void
 test_title (Fixture      *fixture,
@@ -148,6 +162,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
 
+  ADD ("button-name", test_button_name);
   ADD ("title", test_title);
   ADD ("button", test_button);
   ADD ("dismiss", test_dismiss);
