@@ -8,6 +8,7 @@
 #include "hallway-agenda-words.h"
 #include "hallway-alignment.h"
 #include "hallway-swatch.h"
+#include "hallway-wrap-layout.h"
 #include "model/hallway-change.h"
 
 #include <glib/gi18n.h>
@@ -314,6 +315,7 @@ hallway_agenda_row_view_class_init (HallwayAgendaRowViewClass *klass)
   object_class->dispose = hallway_agenda_row_view_dispose;
 
   g_type_ensure (HALLWAY_TYPE_SWATCH);
+  g_type_ensure (HALLWAY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   hallway_activatable_row_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-agenda-row-view.ui");

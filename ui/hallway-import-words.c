@@ -41,7 +41,7 @@ static const Words warnings[] = {
   { "partial", N_("Only a part of the conference"), N_("What it lacks was kept as it was.") },
   { "recurrence", N_("Repetitions without an end"), N_("Only the first ones are listed.") },
   { "repaired", N_("Broken lines"), N_("They were repaired.") },
-  { "room-overlap", N_("Two sessions in one room at one time"), N_("Both are listed. The organisers may want to know.") },
+  { "room-overlap", N_("Two sessions in one room at one time"), N_("Both are listed. The organizers may want to know.") },
   { "start-contradicts-date", N_("Starts that contradict the date"), N_("The date was believed.") },
   { "too-many-links", N_("Too many links in one session"), N_("Only the first ones were kept.") },
   { "too-many-persons", N_("Too many people in one session"), N_("Only the first ones were kept.") },
@@ -77,10 +77,10 @@ explain_import_error (int code)
       return _("It ends too early. Download it again.");
 
     case HALLWAY_IMPORT_ERROR_MALFORMED:
-      return _("It is damaged. Download it again, or tell the organisers.");
+      return _("It is damaged. Download it again, or tell the organizers.");
 
     case HALLWAY_IMPORT_ERROR_ENCODING:
-      return _("Its characters can’t be read. Download it again, or tell the organisers.");
+      return _("Its characters can’t be read. Download it again, or tell the organizers.");
 
     case HALLWAY_IMPORT_ERROR_LIMIT:
       return _("It is larger than any schedule.");

@@ -5,6 +5,7 @@
 
 #include "hallway-format.h"
 #include "hallway-import-words.h"
+#include "hallway-text-button.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -161,7 +162,7 @@ add_warnings (HallwayReportPage *self,
   if (report == NULL)
     gtk_label_set_text (self->explanation, _("Notes are kept until Hallway is closed. Open the schedule again to have them."));
   else
-    gtk_label_set_text (self->explanation, _("The organisers may want to know. Nothing was lost by it."));
+    gtk_label_set_text (self->explanation, _("The organizers may want to know. Nothing was lost by it."));
   gtk_widget_set_visible (GTK_WIDGET (self->explanation), report == NULL || n_warnings > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), n_warnings > 0);
   for (guint i = 0; i < n_warnings; i++)
@@ -201,6 +202,7 @@ hallway_report_page_class_init (HallwayReportPageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (HALLWAY_TYPE_TEXT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-report-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayReportPage, content);
   gtk_widget_class_bind_template_child (widget_class, HallwayReportPage, counts);

@@ -296,7 +296,7 @@ const char *
 hallway_wording_describe_status (const HallwayEntry *entry)
 {
   if (entry->state == HALLWAY_ENTRY_GONE)
-    return "no longer on the programme";
+    return "no longer in the schedule";
   if (entry->session->status == HALLWAY_STATUS_CANCELLED)
     return "cancelled";
   if (entry->session->status == HALLWAY_STATUS_TENTATIVE)

@@ -84,7 +84,7 @@ class Agenda(Case):
         self.assertEqual((gone["start"], gone["room"]), ("2026-05-09T09:20:00+02:00", "Hall 2"))
         self.assertEqual((agenda["conflicts"], agenda["sessions"][0]["conflicts"]), ([], []))
         self.assertNotIn("g-2", [session["guid"] for session in self.list_sessions("loom26")])
-        self.assertIn("Dyeing  [guid:g-2]  (no longer on the programme)", self.run_ctl("agenda"))
+        self.assertIn("Dyeing  [guid:g-2]  (no longer in the schedule)", self.run_ctl("agenda"))
         self.assertEqual(self.run_json("show", "loom26", "g-2")["status"], "gone")
         self.run_ctl("star", "loom26", "g-2")
         self.assertEqual(self.list_stars(), ["g-1", "g-2"])
