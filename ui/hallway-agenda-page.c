@@ -4,6 +4,7 @@
 #include "hallway-agenda-page-private.h"
 
 #include "hallway-agenda-words.h"
+#include "hallway-menu-tooltip.h"
 #include "hallway-pill-button.h"
 
 #include <adwaita.h>
@@ -205,6 +206,7 @@ hallway_agenda_page_init (HallwayAgendaPage *self)
   self->bound = g_ptr_array_new ();
   self->rows = hallway_agenda_rows_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hallway_menu_tooltip_yield (GTK_MENU_BUTTON (self->handover));
   hallway_agenda_page_make_list (self);
   g_signal_connect_object (self->rows, "updated", G_CALLBACK (rows_updated_cb), self, G_CONNECT_SWAPPED);
 }

@@ -7,6 +7,7 @@
 #include "hallway-agenda-choice.h"
 #include "hallway-agenda-words.h"
 #include "hallway-alignment.h"
+#include "hallway-menu-tooltip.h"
 #include "hallway-swatch.h"
 #include "hallway-wrap-layout.h"
 #include "model/hallway-change.h"
@@ -140,6 +141,7 @@ add_overlaps (HallwayAgendaRowView *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Choose"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), choice_wanted_cb, self, NULL);
   gtk_widget_set_tooltip_text (button, _("Compare What Overlaps"));
+  hallway_menu_tooltip_yield (GTK_MENU_BUTTON (button));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compare What Overlaps"), -1);
   gtk_widget_add_css_class (button, "flat");
   add_notice (self, "hallway-warning-symbolic", (const char *const *) lines, "conflict", button);

@@ -4,6 +4,7 @@
 #include "hallway-conference-card.h"
 
 #include "hallway-conference-words.h"
+#include "hallway-menu-tooltip.h"
 #include "hallway-text-button.h"
 
 #include <adwaita.h>
@@ -243,6 +244,7 @@ static void
 hallway_conference_card_init (HallwayConferenceCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hallway_menu_tooltip_yield (self->more);
   gtk_widget_set_parent (GTK_WIDGET (self->rename_popover), GTK_WIDGET (self));
 }
 

@@ -150,6 +150,15 @@ show_nothing (HallwaySchedulePage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->nothing_button), has_filters || is_searching);
 }
 
+/* The button shows its words where there is room for them, and lies below the popover while that is open. */
+static void
+update_filter_tooltip (HallwaySchedulePage *self)
+{
+  gboolean is_open = gtk_widget_get_visible (GTK_WIDGET (self->filter_popover));
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->filter_button), self->is_narrow && !is_open);
+}
+
 static gboolean
 follow_width_cb (gpointer user_data)
 {
@@ -157,7 +166,7 @@ follow_width_cb (gpointer user_data)
 
   self->width_id = 0;
   gtk_widget_set_visible (self->filter_label, !self->is_narrow);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->filter_button), self->is_narrow);
+  update_filter_tooltip (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -306,6 +315,7 @@ hallway_schedule_page_init (HallwaySchedulePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   hallway_filter_popover_set_facets (self->filter_popover, self->facets);
+  g_signal_connect_swapped (self->filter_popover, "notify::visible", G_CALLBACK (update_filter_tooltip), self);
   hallway_session_list_set_sessions (self->list, G_LIST_MODEL (self->results));
   g_signal_connect_swapped (self->results, "items-changed", G_CALLBACK (results_changed_cb), self);
 }

@@ -5,6 +5,7 @@
 
 #include "hallway-session-page-private.h"
 
+#include "hallway-menu-tooltip.h"
 #include "hallway-wrap-layout.h"
 #include "model/hallway-details.h"
 
@@ -233,6 +234,7 @@ static void
 hallway_session_page_init (HallwaySessionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hallway_menu_tooltip_yield (self->menu_button);
   /* Translators: the second one is for a narrow window */
   hallway_fit_content_set (self->calendar_content, "hallway-calendar-symbolic", _("Add to Calendar"), _("Calendar"));
 }

@@ -103,6 +103,7 @@ struct _HallwayWindow
   AdwBin                 *sheet;                /* (unowned): template child */
   HallwayImportBar       *import_bar;           /* (unowned): template child */
   GtkWidget              *add_button;           /* (unowned): template child */
+  GtkMenuButton          *menu_button;          /* (unowned): template child */
   AdwViewSwitcherBar     *switcher_bar;         /* (unowned): template child */
 };
 

@@ -6,6 +6,7 @@
 
 #include "hallway-window-private.h"
 
+#include "hallway-menu-tooltip.h"
 #include "hallway-pill-button.h"
 
 
@@ -312,6 +313,7 @@ hallway_window_class_init (HallwayWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, import_bar);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, HallwayWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HallwayWindow, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
@@ -341,6 +343,8 @@ hallway_window_init (HallwayWindow *self)
   self->reports = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hallway_report_unref);
   self->imported = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  hallway_menu_tooltip_yield (GTK_MENU_BUTTON (self->add_button));
+  hallway_menu_tooltip_yield (self->menu_button);
   hallway_agenda_page_set_agenda (self->agenda_page, self->agenda);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   add_mouse_button (self);

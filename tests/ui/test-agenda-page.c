@@ -232,9 +232,11 @@ test_choice (Fixture      *fixture,
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   hallway_test_wait_until (has_text (fixture, "You can be in one place only"));
   g_assert_true (has_text (fixture, "09:40 – 10:10 · Yard"));
+  g_assert_false (gtk_widget_get_has_tooltip (button));
   press (hallway_test_find_button (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "Take Out"));
   assert_asked (fixture, "star 'loom/Weaving';");
   hallway_test_wait_until (!has_text (fixture, "You can be in one place only"));
+  g_assert_true (gtk_widget_get_has_tooltip (button));
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   hallway_test_wait_until (has_text (fixture, "You can be in one place only"));
