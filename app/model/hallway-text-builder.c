@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-text-private.h"
+#include "hallway-text-builder.h"
 
 #include <string.h>
 
