@@ -3,10 +3,9 @@
 
 #include "hallway-database.h"
 
-#include "hallway-store.h"
+#include "hallway-database-error.h"
 #include "model/hallway-limits.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -20,77 +19,13 @@ struct _HallwayDatabase
   gboolean damaged;    /* an error said so, and nobody has looked yet */
 };
 
-/* An input/output error says with errno whether the disk is full or may not be written. */
-static HallwayStoreError
-find_reason_of_system_error (int number)
-{
-  if (number == ENOSPC || number == EFBIG || number == EDQUOT)
-    return HALLWAY_STORE_ERROR_FULL;
-  if (number == EROFS || number == EACCES || number == EPERM)
-    return HALLWAY_STORE_ERROR_READ_ONLY;
-
-  return HALLWAY_STORE_ERROR_FAILED;
-}
-
-static HallwayStoreError
-find_reason (int code,
-             int system_error)
-{
-  switch (code & 0xff)
-    {
-    case SQLITE_FULL:
-      return HALLWAY_STORE_ERROR_FULL;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      return HALLWAY_STORE_ERROR_READ_ONLY;
-    case SQLITE_CANTOPEN:
-      return HALLWAY_STORE_ERROR_OPEN;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return HALLWAY_STORE_ERROR_DAMAGED;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return HALLWAY_STORE_ERROR_BUSY;
-    case SQLITE_IOERR:
-      return find_reason_of_system_error (system_error);
-    default:
-      return HALLWAY_STORE_ERROR_FAILED;
-    }
-}
-
-static const char *
-describe_reason (HallwayStoreError reason)
-{
-  switch (reason)
-    {
-    case HALLWAY_STORE_ERROR_FULL:
-      return _("no room on the disk");
-    case HALLWAY_STORE_ERROR_READ_ONLY:
-      return _("it may not be written");
-    case HALLWAY_STORE_ERROR_OPEN:
-      return _("its files can't be opened");
-    case HALLWAY_STORE_ERROR_DAMAGED:
-      return _("a database is damaged");
-    case HALLWAY_STORE_ERROR_BUSY:
-      return _("another program holds it for too long");
-    case HALLWAY_STORE_ERROR_NEWER:
-    case HALLWAY_STORE_ERROR_NOT_FOUND:
-    case HALLWAY_STORE_ERROR_AMBIGUOUS:
-    case HALLWAY_STORE_ERROR_NOT_LOADED:
-    case HALLWAY_STORE_ERROR_FORMAT:
-    case HALLWAY_STORE_ERROR_FAILED:
-    default:
-      return NULL;
-    }
-}
-
 static gboolean
 fail (HallwayDatabase *self,
       int              code,
       GError         **error)
 {
-  HallwayStoreError reason = find_reason (code, sqlite3_system_errno (self->connection));
-  const char       *description = describe_reason (reason);
+  HallwayStoreError reason = hallway_database_error_from_code (code, sqlite3_system_errno (self->connection));
+  const char       *description = hallway_database_error_describe (reason);
 
   if (description == NULL)
     description = sqlite3_errmsg (self->connection);
@@ -114,8 +49,8 @@ hallway_database_fail_with (HallwayDatabase *self,
                             int              number,
                             GError         **error)
 {
-  HallwayStoreError reason = find_reason_of_system_error (number);
-  const char       *description = describe_reason (reason);
+  HallwayStoreError reason = hallway_database_error_from_system (number);
+  const char       *description = hallway_database_error_describe (reason);
 
   g_set_error (error, HALLWAY_STORE_ERROR, reason, "%s: %s", self->folder, description != NULL ? description : g_strerror (number));
   return FALSE;

@@ -84,8 +84,10 @@ extern const char *const hallway_store_schedule_steps[];
 
 /* hallway-store.c */
 gboolean              hallway_store_repair             (HallwayStore *self, GError **error);
-void                  hallway_store_notify             (HallwayStore *self, HallwayStoreChange what, const char *conference);
 gboolean              hallway_store_run_for_conference (HallwayStore *self, const char *sql, const char *conference, GError **error);
+
+/* hallway-store-watch.c */
+void                  hallway_store_notify             (HallwayStore *self, HallwayStoreChange what, const char *conference);
 
 /* hallway-store-identity.c */
 gboolean              hallway_store_is_id              (const char *id);
@@ -114,6 +116,8 @@ void                  hallway_store_load_missing       (HallwayStore *self, cons
 /* hallway-store-import.c */
 HallwayUpdate        *hallway_store_import_watched     (HallwayStore *self, const HallwaySource *source, gint64 now, HallwayImportProgress *progress, HallwayReport **report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean              hallway_store_reread             (HallwayStore *self, const char *conference, gint64 generation, HallwayDraft *draft, GHashTable *given, GError **error);
+
+/* hallway-store-remove.c */
 gboolean              hallway_store_forget             (HallwayStore *self, const char *conference, GError **error);
 
 /* hallway-store-draft.c */
