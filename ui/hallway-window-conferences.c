@@ -315,18 +315,11 @@ offer_undo (HallwayWindow *self,
             const char    *title)
 {
   g_autofree char *message = NULL;
-  g_autofree char *markup = NULL;
-  AdwToast        *toast;
 
   /* Translators: the title of a conference */
   message = g_strdup_printf (_("Removed “%s”"), title);
-  markup = g_markup_escape_text (message, -1);
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo-remove");
-  adw_toast_set_action_target (toast, "s", id);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  g_signal_connect_object (hallway_window_offer_undo (self, message, "win.undo-remove", id), "dismissed",
+                           G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -342,6 +335,8 @@ remove_activated_cb (GSimpleAction *action,
   if (item == NULL)
     return;
 
+  /* What was removed before is committed, and an old offer to undo this one, which was taken, doesn't commit it now. */
+  hallway_window_dismiss_toasts (self);
   g_hash_table_insert (self->removals, g_strdup (id), GINT_TO_POINTER (HALLWAY_REMOVAL_OFFERED));
   if (hallway_window_shows_content (self) && g_strcmp0 (hallway_window_get_conference (self), id) == 0)
     hallway_window_show_conferences (self);

@@ -146,20 +146,13 @@ announce (HallwayWindow         *self,
   HallwayReport   *report = g_hash_table_lookup (self->reports, id);
   gboolean         has_notes = report != NULL && hallway_report_get_n_warnings (report) > 0;
   g_autofree char *message = NULL;
-  g_autofree char *markup = NULL;
-  AdwToast        *toast;
 
   /* What is opened speaks for itself. */
   if (is_opened && !has_notes)
     return;
 
   message = describe_import (self, item, is_opened);
-  markup = g_markup_escape_text (message, -1);
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, is_opened ? _("Notes") : _("Open"));
-  adw_toast_set_action_name (toast, is_opened ? "win.show-report" : "win.open-conference");
-  adw_toast_set_action_target (toast, "s", id);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  hallway_window_show_toast_with_button (self, message, is_opened ? _("Notes") : _("Open"), is_opened ? "win.show-report" : "win.open-conference", id);
 }
 
 static void

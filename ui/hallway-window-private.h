@@ -76,6 +76,9 @@ struct _HallwayWindow
   char                   *sheet_title;          /* (owned) (nullable) */
   gboolean                sheet_covers_content; /* to which one goes back */
 
+  AdwToast               *message;              /* (unowned) (nullable): the last that was said */
+  AdwToast               *undo;                 /* (unowned) (nullable): the last that can be undone */
+
   AdwToastOverlay        *toasts;               /* (unowned): template child */
   GtkStack               *title_stack;          /* (unowned): template child */
   GtkLabel               *narrow_title;         /* (unowned): template child */
@@ -141,6 +144,10 @@ void            hallway_window_update_actions (HallwayWindow *self);
 void            hallway_window_update_selection
                                               (HallwayWindow *self);
 void            hallway_window_show_toast     (HallwayWindow *self, const char *message);
+void            hallway_window_show_toast_with_button
+                                              (HallwayWindow *self, const char *message, const char *button, const char *action, const char *target);
+AdwToast       *hallway_window_offer_undo     (HallwayWindow *self, const char *message, const char *action, const char *target);
+void            hallway_window_dismiss_toasts (HallwayWindow *self);
 void            hallway_window_show_problem   (HallwayWindow *self, const char *message, const char *button, const char *action, const char *target);
 void            hallway_window_hide_problem   (HallwayWindow *self);
 void            hallway_window_show_session   (HallwayWindow *self, HallwaySession *session, gboolean navigate);

@@ -87,17 +87,10 @@ offer_undo (HallwayWindow *self,
 {
   g_autofree char *path = hallway_entry_make_path (entry);
   g_autofree char *message = NULL;
-  g_autofree char *markup = NULL;
-  AdwToast        *toast;
 
   /* Translators: the title of a session */
   message = g_strdup_printf (_("“%s” is no longer in your agenda"), entry->session->title);
-  markup = g_markup_escape_text (message, -1);
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.put-back");
-  adw_toast_set_action_target (toast, "s", path);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  hallway_window_offer_undo (self, message, "win.put-back", path);
   g_hash_table_insert (self->taken_out, g_steal_pointer (&path), hallway_entry_ref (entry));
 }
 

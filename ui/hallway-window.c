@@ -226,6 +226,8 @@ hallway_window_dispose (GObject *object)
   g_clear_object (&self->conferences);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
+  g_clear_weak_pointer (&self->message);
+  g_clear_weak_pointer (&self->undo);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_WINDOW);
 
   G_OBJECT_CLASS (hallway_window_parent_class)->dispose (object);
@@ -472,23 +474,6 @@ hallway_window_update_selection (HallwayWindow *self)
 
   hallway_schedule_page_select (self->schedule_page, NULL);
   hallway_agenda_page_select (self->agenda_page, NULL);
-}
-
-/**
- * hallway_window_show_toast:
- * @message: what to say
- */
-void
-hallway_window_show_toast (HallwayWindow *self,
-                           const char    *message)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  /* A toast's title is markup, what is said may not be. */
-  g_autofree char *title = g_markup_escape_text (message, -1);
-
-  adw_toast_set_title (toast, title);
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "hallway-test-wait.h"
 
-/* Finding what a person sees below a widget, and waiting for it: for a condition, never for a time. */
-
-#define HALLWAY_TEST_PATIENCE 20 /* seconds until a condition that doesn't come true fails the test */
+/* Finding what a person sees below a widget. */
 
 typedef gboolean (*HallwayTestMatch) (GtkWidget *widget, gconstpointer data);
 
@@ -82,21 +80,3 @@ hallway_test_get_drawn (GtkWidget *widget)
     gsk_render_node_get_bounds (node, &bounds);
   return bounds;
 }
-
-static inline gboolean
-hallway_test_give_up_cb (gpointer what)
-{
-  g_error ("waited in vain for: %s", (const char *) what);
-  return G_SOURCE_REMOVE;
-}
-
-#define hallway_test_wait_until(condition)                                                                         \
-  G_STMT_START                                                                                                     \
-  {                                                                                                                \
-    guint patience_id = g_timeout_add_seconds (HALLWAY_TEST_PATIENCE, hallway_test_give_up_cb, (char *) #condition); \
-                                                                                                                   \
-    while (!(condition))                                                                                           \
-      g_main_context_iteration (NULL, TRUE);                                                                       \
-    g_source_remove (patience_id);                                                                                 \
-  }                                                                                                                \
-  G_STMT_END

@@ -9,6 +9,7 @@
 #include "hallway-session-list.h"
 #include "hallway-session-page.h"
 #include "hallway-session-row.h"
+#include "hallway-test-wait.h"
 #include "hallway-window.h"
 #include "model/hallway-time.h"
 
@@ -28,7 +29,6 @@ typedef struct
 #define FIRST_DAY "2014-08-18"
 #define SECOND_DAY "2014-08-19"
 #define WIDEST_FRAME 16 /* pixels at the sides of a window that nothing decorates but itself */
-#define PATIENCE 20 /* seconds until a condition that doesn't come true fails the test */
 
 /* Finding widgets */
 
@@ -134,20 +134,13 @@ find_button (Fixture    *fixture,
 
 typedef gboolean (*Condition) (Fixture *fixture, gconstpointer data);
 
-static inline gboolean
-give_up_cb (gpointer what)
-{
-  g_error ("waited in vain for: %s", (const char *) what);
-  return G_SOURCE_REMOVE;
-}
-
 static inline void
 wait_for (Fixture      *fixture,
           const char   *what,
           Condition     condition,
           gconstpointer data)
 {
-  guint id = g_timeout_add_seconds (PATIENCE, give_up_cb, (gpointer) what);
+  guint id = hallway_test_begin_waiting (what);
 
   while (!condition (fixture, data))
     g_main_context_iteration (NULL, TRUE);
@@ -301,7 +294,7 @@ hold_store (Fixture *fixture)
   g_autofree char *path = g_build_filename (fixture->folder, "user.db", NULL);
 
   g_assert_cmpint (sqlite3_open (path, &fixture->holder), ==, SQLITE_OK);
-  sqlite3_busy_timeout (fixture->holder, PATIENCE * 1000);
+  sqlite3_busy_timeout (fixture->holder, HALLWAY_TEST_PATIENCE * 1000);
   g_assert_cmpint (sqlite3_exec (fixture->holder, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
 }
 
@@ -318,7 +311,7 @@ close_window_cb (gpointer user_data)
 static inline void
 close_window (Fixture *fixture)
 {
-  guint id = g_timeout_add_seconds (PATIENCE, give_up_cb, (gpointer) "the end of the application");
+  guint id = hallway_test_begin_waiting ("the end of the application");
 
   g_idle_add_once (close_window_cb, fixture);
   g_assert_cmpint (g_application_run (G_APPLICATION (fixture->application), 0, NULL), ==, 0);
@@ -360,42 +353,38 @@ get_natural_width (GtkWidget *widget)
   return natural;
 }
 
-typedef struct
-{
-  int width;
-  int height;
-} Size;
-
 static inline void
-show_anew (Fixture    *fixture,
-           const Size *size)
+show_anew (Fixture *fixture,
+           int      width,
+           int      height)
 {
   gtk_widget_set_visible (fixture->window, FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), size->width, size->height);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
-/* A window that is still being placed may take its old size back. */
 static inline gboolean
-has_size (Fixture      *fixture,
-          gconstpointer data)
+has_width (Fixture *fixture,
+           int      width)
 {
-  const Size *size = data;
-  int         width = gtk_widget_get_width (fixture->window);
+  int shown = gtk_widget_get_width (fixture->window);
 
-  if (width > 0 && (width > size->width || width < size->width - WIDEST_FRAME))
-    show_anew (fixture, size);
-
-  return width > 0 && width <= size->width && width >= size->width - WIDEST_FRAME;
+  return shown >= width - WIDEST_FRAME && shown <= width;
 }
 
+/* A window that was still being placed may have taken its old size back. */
 static inline void
 resize (Fixture *fixture,
         int      width,
         int      height)
 {
-  const Size size = { width, height };
+  guint id = hallway_test_begin_waiting ("the window to have its size");
 
-  show_anew (fixture, &size);
-  wait_for (fixture, "the window to have its size", has_size, &size);
+  do
+    {
+      show_anew (fixture, width, height);
+      hallway_test_wait_for_layout (fixture->window);
+    }
+  while (!has_width (fixture, width));
+  g_source_remove (id);
 }

@@ -297,7 +297,14 @@ is_stored (Fixture    *fixture,
   return record != NULL;
 }
 
-/* Several at once: one is wanted back, the others are gone once the window is closed. */
+static gboolean
+is_not_stored (Fixture      *fixture,
+               gconstpointer id)
+{
+  return !is_stored (fixture, id);
+}
+
+/* The next removal commits the former: one can be undone at a time. */
 static void
 test_remove (Fixture      *fixture,
              gconstpointer data)
@@ -306,18 +313,59 @@ test_remove (Fixture      *fixture,
   g_autofree char *second = dup_id (fixture, 1);
 
   activate (fixture, "remove-conference", first);
-  activate (fixture, "remove-conference", second);
-  wait_for (fixture, "the one that is left", has_cards, GUINT_TO_POINTER (1));
-  g_assert_true (is_stored (fixture, first));
-  g_assert_true (is_stored (fixture, second));
   wait_for (fixture, "an offer to undo", has_text, "Undo");
+  g_assert_true (is_stored (fixture, first));
+  activate (fixture, "remove-conference", second);
+  wait_for (fixture, "what was removed last", has_text, "Removed “Coming Days 2014”");
+  wait_for (fixture, "the one that is left", has_cards, GUINT_TO_POINTER (1));
+  wait_for (fixture, "the first to be removed", is_not_stored, first);
+  g_assert_true (is_stored (fixture, second));
 
-  activate (fixture, "undo-remove", first);
+  activate (fixture, "undo-remove", second);
   wait_for (fixture, "the one that came back", has_cards, GUINT_TO_POINTER (2));
 
   close_window (fixture);
-  g_assert_true (is_stored (fixture, first));
-  g_assert_false (is_stored (fixture, second));
+  g_assert_true (is_stored (fixture, second));
+  g_assert_false (is_stored (fixture, first));
+}
+
+/* The offer that is still shown, though it was taken, is of the first removal. */
+static void
+test_remove_again (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *id = dup_id (fixture, 0);
+
+  for (int i = 0; i < 3; i++)
+    {
+      activate (fixture, "remove-conference", id);
+      wait_for (fixture, "those that are left", has_cards, GUINT_TO_POINTER (2));
+      activate (fixture, "undo-remove", id);
+      wait_for (fixture, "the one that came back", has_cards, GUINT_TO_POINTER (3));
+    }
+  g_assert_true (is_stored (fixture, id));
+
+  activate (fixture, "remove-conference", id);
+  close_window (fixture);
+  g_assert_false (is_stored (fixture, id));
+}
+
+/* Nothing that is only said takes the place of an offer to undo. */
+static void
+test_remove_and_message (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autofree char *id = dup_id (fixture, 0);
+
+  activate (fixture, "remove-conference", id);
+  wait_for (fixture, "an offer to undo", has_text, "Undo");
+  activate (fixture, "open-link", "file:///etc/passwd");
+  g_assert_true (has_text (fixture, "Undo"));
+
+  g_signal_emit_by_name (find_button (fixture, "Undo"), "clicked");
+  wait_for (fixture, "the one that came back", has_cards, GUINT_TO_POINTER (3));
+  wait_for (fixture, "the message", has_text, "This address is not safe to open");
+  g_assert_true (is_stored (fixture, id));
 }
 
 /* Wanted back by the button of the toast, which is still on its way out when the window closes. */
@@ -458,6 +506,8 @@ main (int   argc,
   ADD ("rename", set_up_three, test_rename);
   ADD ("timezone", set_up_three, test_timezone);
   ADD ("remove", set_up_three, test_remove);
+  ADD ("remove-again", set_up_three, test_remove_again);
+  ADD ("remove-and-message", set_up_three, test_remove_and_message);
   ADD ("undo-and-close", set_up_three, test_undo_and_close);
   ADD ("remove-and-end", set_up_three, test_remove_and_end);
   ADD ("star-and-close", set_up_three, test_star_and_close);

@@ -92,7 +92,7 @@ static void
 assert_narrow (Fixture    *fixture,
                const char *what)
 {
-  guint id = g_timeout_add_seconds (PATIENCE - 1, is_too_wide_cb, fixture->window);
+  guint id = g_timeout_add_seconds (HALLWAY_TEST_PATIENCE - 1, is_too_wide_cb, fixture->window);
 
   wait_for (fixture, what, is_narrow, NULL);
   g_source_remove (id);
