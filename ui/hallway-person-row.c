@@ -117,18 +117,19 @@ set_page (HallwayPersonRow   *self,
 }
 
 static char *
-describe_session (HallwaySession *session)
+describe_session (HallwaySession *session,
+                  HallwayZone    *zone)
 {
-  const HallwaySpan *span = hallway_session_get_span (session);
-  const char        *room = hallway_session_get_room_name (session);
-  g_autofree char   *day = NULL;
-  g_autofree char   *clock = NULL;
+  HallwaySpan      span = hallway_span_seen_in (hallway_session_get_span (session), zone);
+  const char      *room = hallway_session_get_room_name (session);
+  g_autofree char *day = NULL;
+  g_autofree char *clock = NULL;
 
-  if (!hallway_span_has_start (span))
+  if (!hallway_span_has_start (&span))
     return g_strdup (room);
 
-  day = hallway_format_day_short (hallway_span_get_wall (span));
-  clock = hallway_format_clock (hallway_span_get_wall (span));
+  day = hallway_format_day_short (hallway_span_get_wall (&span));
+  clock = hallway_format_clock (hallway_span_get_wall (&span));
   if (room == NULL)
     return g_strdup_printf ("%s, %s", day, clock);
 
@@ -150,11 +151,12 @@ make_label (const char *text,
 }
 
 static GtkWidget *
-make_session_button (HallwaySession *session)
+make_session_button (HallwaySession *session,
+                     HallwayZone    *zone)
 {
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *when = describe_session (session);
+  g_autofree char *when = describe_session (session, zone);
   g_autofree char *name = g_strjoin (", ", hallway_session_get_title (session), when, NULL);
 
   gtk_box_append (GTK_BOX (box), make_label (hallway_session_get_title (session), "other-title"));
@@ -246,6 +248,7 @@ hallway_person_row_new (const HallwayEntry       *details,
  * @conference: whose session it is
  * @person: the same person in @conference
  * @without: the session that is shown already
+ * @zone: (nullable): the zone to show times in, %NULL for the conference's
  *
  * Lists what else the person does in the conference; each opens.
  */
@@ -253,7 +256,8 @@ void
 hallway_person_row_set_sessions (HallwayPersonRow  *self,
                                  HallwayConference *conference,
                                  HallwayPerson     *person,
-                                 HallwaySession    *without)
+                                 HallwaySession    *without,
+                                 HallwayZone       *zone)
 {
   g_autoptr (GListModel) sessions = NULL;
   guint                  n_others = 0;
@@ -267,7 +271,7 @@ hallway_person_row_set_sessions (HallwayPersonRow  *self,
 
       if (session == without)
         continue;
-      gtk_box_append (self->sessions, make_session_button (session));
+      gtk_box_append (self->sessions, make_session_button (session, zone));
       n_others++;
     }
 

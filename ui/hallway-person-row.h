@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HallwayPersonRow, hallway_person_row, HALLWAY, PERSON_ROW, GtkListBoxRow)
 
 GtkWidget *hallway_person_row_new          (const HallwayEntry *details, const HallwayDraftPerson *person);
-void       hallway_person_row_set_sessions (HallwayPersonRow *self, HallwayConference *conference, HallwayPerson *person, HallwaySession *without);
+void       hallway_person_row_set_sessions (HallwayPersonRow *self, HallwayConference *conference, HallwayPerson *person, HallwaySession *without, HallwayZone *zone);
 
 G_END_DECLS

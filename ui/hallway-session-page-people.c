@@ -55,7 +55,7 @@ make_row (HallwaySessionPage       *self,
   HallwayPerson    *person = find_person (self->session, facts->name);
 
   if (person != NULL)
-    hallway_person_row_set_sessions (row, self->conference, person, self->session);
+    hallway_person_row_set_sessions (row, self->conference, person, self->session, self->zone);
 
   return GTK_WIDGET (row);
 }

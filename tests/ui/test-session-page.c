@@ -304,10 +304,12 @@ test_zones (Fixture      *fixture,
   hallway_session_page_set_local_zone (fixture->page, auckland);
   show (fixture, "late");
   g_assert_true (has (fixture, "30 minutes · 01:00 – 01:30 in Auckland, the next day"));
+  g_assert_true (has (fixture, "Sat 31 Jan, 10:00 · Hall"));
 
   hallway_session_page_set_zone (fixture->page, auckland);
   hallway_test_wait_until (has (fixture, "30 minutes · 13:00 – 13:30 in Brussels, the day before"));
   g_assert_true (has (fixture, "Sunday 1 February 2026, 01:00" NO_BREAK JOINED NO_BREAK "01:30" NO_BREAK "NZDT"));
+  g_assert_true (has (fixture, "Sat 31 Jan, 22:00 · Hall"));
 }
 
 /* An item of the person's own in the agenda, as the store gives it. */
