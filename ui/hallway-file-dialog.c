@@ -7,14 +7,35 @@
 
 #include <glib/gi18n.h>
 
+/* Ends the dialog, which is asked once. */
+static GTask *
+take_task (GtkNativeDialog *dialog,
+           GTask           *task)
+{
+  g_signal_handlers_disconnect_by_data (dialog, task);
+  if (g_task_get_cancellable (task) != NULL)
+    g_signal_handlers_disconnect_by_data (g_task_get_cancellable (task), task);
+
+  return task;
+}
+
+static void
+cancelled_cb (GCancellable *cancellable,
+              GTask        *task)
+{
+  GtkNativeDialog  *dialog = g_task_get_task_data (task);
+  g_autoptr (GTask) owned = take_task (dialog, task);
+
+  gtk_native_dialog_hide (dialog);
+  g_task_return_error_if_cancelled (owned);
+}
+
 static void
 response_cb (GtkNativeDialog *dialog,
              int              response,
              GTask           *task)
 {
-  g_autoptr (GTask) owned = task;
-
-  g_signal_handlers_disconnect_by_data (dialog, task);
+  g_autoptr (GTask) owned = take_task (dialog, task);
 
   if (response == GTK_RESPONSE_ACCEPT && gtk_file_chooser_get_select_multiple (GTK_FILE_CHOOSER (dialog)))
     g_task_return_pointer (owned, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)), g_object_unref);
@@ -24,7 +45,7 @@ response_cb (GtkNativeDialog *dialog,
     g_task_return_new_error (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", "The dialog was dismissed");
 }
 
-/* The task is held by the signal handler until the response, the dialog by the task. */
+/* The task is held by the signal handlers until the response, the dialog by the task. */
 static void
 show_dialog (GtkFileChooserNative *dialog,
              GCancellable         *cancellable,
@@ -35,8 +56,13 @@ show_dialog (GtkFileChooserNative *dialog,
 
   g_task_set_source_tag (task, show_dialog);
   g_task_set_task_data (task, dialog, g_object_unref);
+  if (g_task_return_error_if_cancelled (task))
+    return g_object_unref (task);
+
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  if (cancellable != NULL)
+    g_signal_connect (cancellable, "cancelled", G_CALLBACK (cancelled_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
