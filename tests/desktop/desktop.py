@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A desktop of a test's own: a display, a session bus with what screen readers speak on, a home, and the application."""
 
+import ctypes
 import json
 import os
 import pathlib
@@ -135,6 +136,16 @@ class Case(unittest.TestCase):
         """What a window manager does, and there is none: the window that came last has the keyboard."""
         windows = self.run_tool("search", "--sync", "--onlyvisible", "--name", ".").split()
         self.run_tool("windowfocus", "--sync", max(windows, key=int))
+
+    def manage_window(self):
+        """What a window manager says of the windows that it shows: nothing is dropped into others."""
+        x11 = ctypes.CDLL("libX11.so.6")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        display = ctypes.c_void_p(x11.XOpenDisplay(self.environment["DISPLAY"].encode()))
+        window = int(self.run_tool("search", "--onlyvisible", "--class", "hallway").split()[-1])
+        atom = x11.XInternAtom(display, b"WM_STATE", False)
+        x11.XChangeProperty(display, window, atom, atom, 32, 0, (ctypes.c_long * 2)(1, 0), 2)
+        x11.XCloseDisplay(display)
 
     def press(self, *keys):
         for key in keys:
