@@ -50,6 +50,22 @@ is_address (GBytes *bytes)
   return strpbrk (trimmed, " \t\r\n") == NULL;
 }
 
+/* What is nothing but one line with the path or address of a file of the person's. */
+static GFile *
+find_file (GBytes *bytes)
+{
+  gsize            length;
+  const char      *text = g_bytes_get_data (bytes, &length);
+  g_autofree char *trimmed = length <= LONGEST_ADDRESS ? g_strstrip (g_strndup (text, length)) : NULL;
+
+  if (trimmed == NULL || strchr (trimmed, '\n') != NULL || !g_utf8_validate (trimmed, -1, NULL))
+    return NULL;
+  if (g_path_is_absolute (trimmed))
+    return g_file_new_for_path (trimmed);
+
+  return g_ascii_strncasecmp (trimmed, "file:", strlen ("file:")) == 0 ? g_file_new_for_uri (trimmed) : NULL;
+}
+
 /**
  * hallway_import_job_new_file:
  * @file: a file of the user's, or an address
@@ -73,15 +89,20 @@ hallway_import_job_new_file (GFile *file)
  * @text: a schedule in whatever format
  * @second: (nullable): the same in another, that is read when @text is no schedule
  *
- * Returns: (transfer full): the reading of @text
+ * Returns: (transfer full): the reading of @text, or of the file of which it is nothing but the path
  */
 HallwayImportJob *
 hallway_import_job_new_text (const char *name,
                              GBytes     *text,
                              GBytes     *second)
 {
-  HallwayImportJob *self = g_atomic_rc_box_new0 (HallwayImportJob);
+  g_autoptr (GFile) file = find_file (second != NULL ? second : text);
+  HallwayImportJob *self;
 
+  if (file != NULL)
+    return hallway_import_job_new_file (file);
+
+  self = g_atomic_rc_box_new0 (HallwayImportJob);
   self->name = g_strdup (name);
   self->text = g_bytes_ref (text);
   self->second = second != NULL ? g_bytes_ref (second) : NULL;
@@ -108,6 +129,21 @@ void
 hallway_import_job_unref (HallwayImportJob *self)
 {
   g_atomic_rc_box_release_full (self, clear_job);
+}
+
+/**
+ * hallway_import_job_equal:
+ *
+ * Returns: whether both are about the same file or text
+ */
+gboolean
+hallway_import_job_equal (const HallwayImportJob *self,
+                          const HallwayImportJob *other)
+{
+  if (self->file != NULL && other->file != NULL)
+    return g_file_equal (self->file, other->file);
+
+  return self->text != NULL && other->text != NULL && g_bytes_equal (self->text, other->text);
 }
 
 /**

@@ -23,6 +23,7 @@ HallwayImportJob *hallway_import_job_new_file (GFile *file) G_GNUC_WARN_UNUSED_R
 HallwayImportJob *hallway_import_job_new_text (const char *name, GBytes *text, GBytes *second) G_GNUC_WARN_UNUSED_RESULT;
 HallwayImportJob *hallway_import_job_ref      (HallwayImportJob *self);
 void              hallway_import_job_unref    (HallwayImportJob *self);
+gboolean          hallway_import_job_equal    (const HallwayImportJob *self, const HallwayImportJob *other);
 gboolean          hallway_import_job_is_remote (const HallwayImportJob *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayImportJob, hallway_import_job_unref)

@@ -199,7 +199,7 @@ hallway_window_update_panes (HallwayWindow *self)
 /**
  * hallway_window_agenda_was_read:
  *
- * Shows the agenda of all if that waited for it.
+ * Shows the agenda of all, or exports, if that waited for it.
  */
 void
 hallway_window_agenda_was_read (HallwayWindow *self)
@@ -208,4 +208,5 @@ hallway_window_agenda_was_read (HallwayWindow *self)
   if (self->opens_agenda)
     show_agenda (self);
   self->opens_agenda = FALSE;
+  hallway_window_run_deferred (self);
 }

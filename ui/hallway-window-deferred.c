@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* An export that can't be right yet, since stars are on their way to the store or nobody has said the time zone, is done
- * when it can be. */
+ * when it can be, unless the person goes away instead. */
 
 #include "hallway-window-private.h"
 
@@ -16,31 +16,45 @@ is_open (HallwayWindow *self,
 }
 
 static gboolean
-is_floating (HallwayWindow *self)
+is_floating (HallwayAgendaItem *item)
 {
-  return self->conference != NULL && hallway_conference_get_basis (self->conference) == HALLWAY_BASIS_FLOATING;
+  HallwaySpan span = hallway_entry_get_span (hallway_agenda_item_get_entry (item));
+
+  return hallway_span_has_start (&span) && span.floating;
 }
 
-/* The conference of the first item whose time floats, in the agenda over all. */
+/* The conference of the first item whose time floats, in the agenda over all or that of one conference. */
 static const char *
-find_floating (HallwayWindow *self)
+find_floating (HallwayWindow *self,
+               const char    *conference)
 {
   for (guint i = 0; self->agenda != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->agenda)); i++)
     {
       HallwayAgendaItem *item = hallway_agenda_get_item (self->agenda, i);
-      HallwaySpan        span = hallway_entry_get_span (hallway_agenda_item_get_entry (item));
+      const char        *id = hallway_agenda_item_get_conference_id (item);
 
-      if (hallway_span_has_start (&span) && span.floating)
-        return hallway_agenda_item_get_conference_id (item);
+      if (is_floating (item) && (conference == NULL || g_strcmp0 (conference, id) == 0))
+        return id;
     }
 
   return NULL;
 }
 
+static gboolean
+needs_zone (HallwayWindow *self,
+            const char    *conference)
+{
+  if (is_open (self, conference) && hallway_conference_get_basis (self->conference) == HALLWAY_BASIS_FLOATING)
+    return TRUE;
+
+  return find_floating (self, conference) != NULL;
+}
+
 static void
 defer (HallwayWindow *self,
        const char    *action,
-       const char    *target)
+       const char    *target,
+       const char    *floating)
 {
   g_free (self->deferred_action);
   self->deferred_action = g_strdup (action);
@@ -48,6 +62,8 @@ defer (HallwayWindow *self,
   self->deferred_target = g_strdup (target);
   g_free (self->deferred_id);
   self->deferred_id = g_strdup (hallway_window_get_conference (self));
+  g_free (self->deferred_zone);
+  self->deferred_zone = g_strdup (floating);
 }
 
 static void
@@ -95,19 +111,15 @@ hallway_window_can_export (HallwayWindow *self,
   hallway_window_hide_problem (self);
   if (self->n_starring > 0)
     {
-      defer (self, action, target);
+      defer (self, action, target, NULL);
       return FALSE;
     }
 
-  if (conference == NULL)
-    floating = find_floating (self);
-  else if (is_open (self, conference) && is_floating (self))
-    floating = conference;
-  if (floating == NULL)
+  floating = conference == NULL ? find_floating (self, NULL) : conference;
+  if (floating == NULL || !needs_zone (self, floating))
     return TRUE;
 
-  if (is_open (self, floating))
-    defer (self, action, target);
+  defer (self, action, target, floating);
   ask_for_zone (self, floating);
   return FALSE;
 }
@@ -115,8 +127,7 @@ hallway_window_can_export (HallwayWindow *self,
 /**
  * hallway_window_run_deferred:
  *
- * Does what hallway_window_can_export() put off, if it can be done now. Of another conference than the open one it is
- * forgotten.
+ * Does what hallway_window_can_export() put off, if it can be done now. Once another conference is open it is forgotten.
  */
 void
 hallway_window_run_deferred (HallwayWindow *self)
@@ -125,11 +136,28 @@ hallway_window_run_deferred (HallwayWindow *self)
   g_autofree char *target = NULL;
   gboolean         is_meant = g_strcmp0 (self->deferred_id, hallway_window_get_conference (self)) == 0;
 
-  if (self->deferred_action == NULL || self->n_starring > 0 || (is_meant && is_floating (self)))
+  if (self->deferred_action == NULL || self->n_starring > 0)
+    return;
+  if (is_meant && self->deferred_zone != NULL && needs_zone (self, self->deferred_zone))
     return;
 
   action = g_steal_pointer (&self->deferred_action);
   target = g_steal_pointer (&self->deferred_target);
   if (is_meant)
     g_action_group_activate_action (G_ACTION_GROUP (self), action, target != NULL ? g_variant_new_string (target) : NULL);
+}
+
+/**
+ * hallway_window_forget_deferred:
+ *
+ * Forgets what waits for a time zone that the person didn't want to say.
+ */
+void
+hallway_window_forget_deferred (HallwayWindow *self)
+{
+  if (self->deferred_zone == NULL)
+    return;
+
+  g_clear_pointer (&self->deferred_action, g_free);
+  g_clear_pointer (&self->deferred_zone, g_free);
 }

@@ -14,25 +14,12 @@
 #define HTML "text/html"
 
 static void
-add_job (HallwayWindow    *self,
-         HallwayImportJob *job)
-{
-  if (self->imports == NULL)
-    return;
-
-  if (hallway_import_job_is_remote (job))
-    hallway_window_show_error (self, _("Could Not Open the Address"), hallway_import_words_explain_address (), NULL);
-  else
-    hallway_import_queue_add (self->imports, job, self->now);
-}
-
-static void
 add_file (HallwayWindow *self,
           GFile         *file)
 {
   g_autoptr (HallwayImportJob) job = hallway_import_job_new_file (file);
 
-  add_job (self, job);
+  hallway_window_import (self, job);
 }
 
 static void
@@ -43,7 +30,7 @@ add_text (HallwayWindow *self,
   /* Translators: what a pasted or dropped schedule is called that has no name */
   g_autoptr (HallwayImportJob) job = hallway_import_job_new_text (_("Pasted Text"), first, second);
 
-  add_job (self, job);
+  hallway_window_import (self, job);
 }
 
 static void
@@ -102,15 +89,7 @@ failed_cb (HallwayWindow    *self,
            HallwayImportJob *job,
            const GError     *error)
 {
-  /* Translators: the name of a file that could not be read */
-  g_autofree char *heading = g_strdup_printf (_("Could Not Open “%s”"), job->name);
-
-  g_clear_pointer (&self->failed, hallway_import_job_unref);
-  self->failed = hallway_import_job_ref (job);
-  g_free (self->failure_heading);
-  self->failure_heading = g_steal_pointer (&heading);
-  g_free (self->failure);
-  self->failure = hallway_import_words_explain_error (error);
+  hallway_window_add_failure (self, job, error);
 }
 
 /* "883 sessions", and how many notes there are on them; of which conference, unless it is the one that is seen. */
@@ -187,19 +166,6 @@ tell_imports (HallwayWindow *self,
   hallway_window_show_toast (self, message);
 }
 
-static void
-tell_failure (HallwayWindow *self,
-              gboolean       is_only_one)
-{
-  g_autofree char *message = NULL;
-
-  if (is_only_one)
-    return hallway_window_show_error (self, self->failure_heading, self->failure, "win.retry-import");
-
-  message = g_strdup_printf ("%s\n%s", self->failure_heading, self->failure);
-  hallway_window_show_problem (self, message, _("Try Again"), "win.retry-import", NULL);
-}
-
 /* What was imported is told once the list has it. */
 static void
 finished_cb (HallwayWindow *self,
@@ -211,7 +177,7 @@ finished_cb (HallwayWindow *self,
   if (hallway_window_shows_loading (self) && !self->opens_import && !self->is_opening)
     hallway_window_leave_state (self);
   if (n_failed > 0)
-    tell_failure (self, n_imported + n_failed == 1);
+    hallway_window_tell_failures (self, n_imported == 0);
   self->announces_imports = TRUE;
   hallway_window_load_conferences (self);
 }
@@ -332,24 +298,9 @@ cancel_activated_cb (GSimpleAction *action,
   cancelled_cb (user_data);
 }
 
-static void
-retry_activated_cb (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
-{
-  HallwayWindow *self = user_data;
-
-  if (self->failed == NULL)
-    return;
-  if (hallway_window_shows_error (self))
-    hallway_window_leave_state (self);
-  add_job (self, self->failed);
-}
-
 static const GActionEntry entries[] = {
   { .name = "cancel-import", .activate = cancel_activated_cb },
   { .name = "paste", .activate = paste_activated_cb },
-  { .name = "retry-import", .activate = retry_activated_cb },
 };
 
 static void
@@ -385,6 +336,7 @@ void
 hallway_window_follow_imports (HallwayWindow *self)
 {
   self->imports = hallway_import_queue_new (self->store);
+  hallway_window_begin_failures (self);
   hallway_import_bar_set_queue (self->import_bar, self->imports);
   g_signal_connect_object (self->imports, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->imports, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
@@ -413,6 +365,25 @@ hallway_window_announce_imports (HallwayWindow *self)
     tell_import (self, g_ptr_array_index (imported, 0), opens);
   else if (imported->len > 1)
     tell_imports (self, imported);
+}
+
+/**
+ * hallway_window_import:
+ * @job: what to import
+ *
+ * Reads something into the store after what is being read. What would have to be fetched isn't.
+ */
+void
+hallway_window_import (HallwayWindow    *self,
+                       HallwayImportJob *job)
+{
+  if (self->imports == NULL)
+    return;
+  if (hallway_import_job_is_remote (job))
+    return hallway_window_show_error (self, _("Could Not Open the Address"), hallway_import_words_explain_address (), NULL);
+
+  hallway_window_forget_failures (self, job);
+  hallway_import_queue_add (self->imports, job, self->now);
 }
 
 /**
@@ -448,5 +419,5 @@ hallway_window_import_text (HallwayWindow *self,
   g_return_if_fail (HALLWAY_IS_WINDOW (self));
 
   job = hallway_import_job_new_text (name, text, NULL);
-  add_job (self, job);
+  hallway_window_import (self, job);
 }

@@ -136,7 +136,6 @@ set_conference (HallwayWindow *self,
     hallway_window_show_as_left (self);
   g_clear_pointer (&self->pending_page, g_free);
   g_clear_pointer (&self->pending_key, g_free);
-  hallway_window_run_deferred (self);
 }
 
 /* What was open is no longer in the store, or never was. */
@@ -166,7 +165,11 @@ report_failure (HallwayWindow *self,
   if (is_cancelled (error))
     return;
   if (g_error_matches (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_NOT_FOUND))
-    return close_conference (self);
+    {
+      if (self->pending_key != NULL)
+        hallway_window_tell_missing (self);
+      return close_conference (self);
+    }
 
   retry = g_strdup_printf ("app.show-session::%s", self->conference_id);
   hallway_window_show_error (self, _("Could Not Read the Schedule"), error->message, retry);
@@ -294,6 +297,8 @@ show_session (HallwayWindow *self,
   HallwaySession *session = key != NULL ? hallway_conference_find_session (self->conference, key) : NULL;
 
   hallway_window_show_content (self);
+  if (key != NULL && session == NULL)
+    hallway_window_tell_missing (self);
   if (session == NULL)
     return;
 

@@ -50,7 +50,8 @@ struct _HallwayWindow
   GHashTable             *taken_out;            /* (owned) (element-type utf8 HallwayEntry): by path, to be put back */
   char                   *deferred_action;      /* (owned) (nullable): an export that waits for stars or a time zone */
   char                   *deferred_target;      /* (owned) (nullable): of deferred_action */
-  char                   *deferred_id;          /* (owned) (nullable): of the conference that it is about */
+  char                   *deferred_id;          /* (owned) (nullable): of the conference that was open then */
+  char                   *deferred_zone;        /* (owned) (nullable): of the one whose time zone it waits for */
   gboolean                agenda_is_old;        /* starred since the agenda began to be read */
   gboolean                is_starting;          /* nothing but the list has been shown yet */
   HallwaySession         *first_session;        /* (owned) (nullable): to be shown in full after that */
@@ -69,9 +70,7 @@ struct _HallwayWindow
   GPtrArray              *imported;             /* (owned) (element-type utf8): ids of conferences, to be told of */
   gboolean                announces_imports;    /* once the conferences are listed */
   gboolean                opens_import;         /* and opens it */
-  HallwayImportJob       *failed;               /* (owned) (nullable): what to try again */
-  char                   *failure_heading;      /* (owned) (nullable): of that */
-  char                   *failure;              /* (owned) (nullable): why */
+  GPtrArray              *failures;             /* (owned) (nullable): what could not be imported, and why */
   GBytes                 *pasted_html;          /* (owned) (nullable): while its text is read too */
   char                   *sheet_title;          /* (owned) (nullable) */
   gboolean                sheet_covers_content; /* to which one goes back */
@@ -121,6 +120,8 @@ void            hallway_window_add_export_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_conference_actions
                                               (HallwayWindow *self);
+void            hallway_window_add_failure_actions
+                                              (HallwayWindow *self);
 void            hallway_window_add_import_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_link_actions
@@ -139,6 +140,8 @@ void            hallway_window_show_day       (HallwayWindow *self, gint64 day);
 gboolean        hallway_window_can_export     (HallwayWindow *self, const char *conference, const char *action, const char *target);
 const char     *hallway_window_get_agenda_id  (HallwayWindow *self);
 void            hallway_window_run_deferred   (HallwayWindow *self);
+void            hallway_window_forget_deferred
+                                              (HallwayWindow *self);
 void            hallway_window_export_to      (HallwayWindow *self, GFile *file);
 void            hallway_window_update_actions (HallwayWindow *self);
 void            hallway_window_update_selection
@@ -172,6 +175,7 @@ void            hallway_window_follow_settings
                                               (HallwayWindow *self);
 HallwayView    *hallway_window_make_view      (HallwayWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 void            hallway_window_keep_view      (HallwayWindow *self);
+void            hallway_window_tell_missing   (HallwayWindow *self);
 void            hallway_window_show_as_left   (HallwayWindow *self);
 void            hallway_window_show_update    (HallwayWindow *self, HallwayView *before);
 HallwayZone    *hallway_window_get_shown_zone (HallwayWindow *self);
@@ -194,6 +198,12 @@ void            hallway_window_keep_conference
 void            hallway_window_follow_imports (HallwayWindow *self);
 void            hallway_window_announce_imports
                                               (HallwayWindow *self);
+void            hallway_window_import         (HallwayWindow *self, HallwayImportJob *job);
+void            hallway_window_begin_failures (HallwayWindow *self);
+void            hallway_window_add_failure    (HallwayWindow *self, HallwayImportJob *job, const GError *error);
+void            hallway_window_forget_failures
+                                              (HallwayWindow *self, HallwayImportJob *job);
+void            hallway_window_tell_failures  (HallwayWindow *self, gboolean is_alone);
 void            hallway_window_show_sheet     (HallwayWindow *self, const char *title, GtkWidget *content);
 void            hallway_window_close_sheet    (HallwayWindow *self);
 void            hallway_window_enter_sheet    (HallwayWindow *self);

@@ -36,11 +36,7 @@ end_starring (HallwayWindow *self,
     return;
   if (error != NULL)
     hallway_window_show_toast (self, error->message);
-  if (self->n_starring > 0)
-    return;
-
   hallway_window_load_agenda (self);
-  hallway_window_run_deferred (self);
 }
 
 static void
@@ -128,13 +124,9 @@ other_read_cb (GObject      *source,
 
   if (entry != NULL)
     set_starred (self, HALLWAY_STORE (source), entry->conference->id, entry->session->key, !entry->starred);
-  if (!hallway_window_end_writing (self))
-    return;
-
-  if (entry == NULL)
-    hallway_window_show_toast (self, error->message);
-  else if (entry->starred)
+  if (entry != NULL && entry->starred && gtk_window_get_application (GTK_WINDOW (self)) != NULL)
     offer_undo (self, entry);
+  end_starring (self, error);
 }
 
 /* What is gone from the programme can still be taken out of the agenda, and the stars of other conferences are the
@@ -153,7 +145,7 @@ toggle_other_star (HallwayWindow *self,
     }
   else
     {
-      hallway_window_begin_writing (self);
+      begin_starring (self);
       hallway_store_load_details_async (self->store, conference, key, NULL, other_read_cb, g_object_ref (self));
     }
 }

@@ -5,6 +5,8 @@
 
 #include "hallway-window-private.h"
 
+#include <glib/gi18n.h>
+
 /* What can't be kept is forgotten without a word: nothing of the person's own is lost. */
 static void
 kept_cb (GObject      *source,
@@ -22,6 +24,18 @@ find_session (HallwayWindow *self,
               const char    *key)
 {
   return key != NULL ? hallway_conference_find_session (self->conference, key) : NULL;
+}
+
+/* The session that was asked for; if there is none, that is said. */
+static HallwaySession *
+find_asked (HallwayWindow *self)
+{
+  HallwaySession *session = find_session (self, self->pending_key);
+
+  if (self->pending_key != NULL && session == NULL)
+    hallway_window_tell_missing (self);
+
+  return session;
 }
 
 static void
@@ -77,16 +91,28 @@ hallway_window_keep_view (HallwayWindow *self)
 }
 
 /**
+ * hallway_window_tell_missing:
+ *
+ * Says that the session that was asked for can't be shown.
+ */
+void
+hallway_window_tell_missing (HallwayWindow *self)
+{
+  hallway_window_show_toast (self, _("This session isn’t in the schedule"));
+}
+
+/**
  * hallway_window_show_as_left:
  *
- * Shows the conference that was just opened as it was left, or from its start; but what was asked for comes first.
+ * Shows the conference that was just opened as it was left, or from its start; but what was asked for comes first, and
+ * in its place no other session is shown.
  */
 void
 hallway_window_show_as_left (HallwayWindow *self)
 {
   const char             *text = hallway_conference_get_record (self->conference)->view;
   g_autoptr (HallwayView) view = text != NULL ? hallway_view_from_text (text) : hallway_view_new ();
-  HallwaySession         *asked = find_session (self, self->pending_key);
+  HallwaySession         *asked = find_asked (self);
   HallwaySession         *session = find_session (self, view->session);
 
   g_free (self->kept_view);
@@ -95,7 +121,7 @@ hallway_window_show_as_left (HallwayWindow *self)
 
   if (session == NULL)
     session = hallway_schedule_page_get_current (self->schedule_page);
-  if (session != NULL && asked == NULL)
+  if (session != NULL && self->pending_key == NULL)
     {
       hallway_schedule_page_select (self->schedule_page, session);
       hallway_window_show_session (self, session, FALSE);
@@ -120,7 +146,7 @@ void
 hallway_window_show_update (HallwayWindow *self,
                             HallwayView   *before)
 {
-  HallwaySession *session = find_session (self, self->pending_key != NULL ? self->pending_key : before->session);
+  HallwaySession *session = self->pending_key != NULL ? find_asked (self) : find_session (self, before->session);
 
   if (session != NULL && (self->pending_key != NULL || hallway_schedule_page_lists (self->schedule_page, session)))
     hallway_schedule_page_select (self->schedule_page, session);

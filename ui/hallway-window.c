@@ -251,15 +251,14 @@ hallway_window_finalize (GObject *object)
   g_clear_pointer (&self->taken_out, g_hash_table_unref);
   g_clear_pointer (&self->reports, g_hash_table_unref);
   g_clear_pointer (&self->imported, g_ptr_array_unref);
-  g_clear_pointer (&self->failed, hallway_import_job_unref);
-  g_clear_pointer (&self->failure_heading, g_free);
-  g_clear_pointer (&self->failure, g_free);
+  g_clear_pointer (&self->failures, g_ptr_array_unref);
   g_clear_pointer (&self->pasted_html, g_bytes_unref);
   g_clear_pointer (&self->sheet_title, g_free);
   g_clear_pointer (&self->kept_view, g_free);
   g_clear_pointer (&self->deferred_action, g_free);
   g_clear_pointer (&self->deferred_target, g_free);
   g_clear_pointer (&self->deferred_id, g_free);
+  g_clear_pointer (&self->deferred_zone, g_free);
 
   G_OBJECT_CLASS (hallway_window_parent_class)->finalize (object);
 }
@@ -576,7 +575,10 @@ hallway_window_go_back (HallwayWindow *self)
   if (hallway_window_shows_session_alone (self))
     hallway_window_show_list (self);
   else if (hallway_window_shows_sheet (self))
-    hallway_window_close_sheet (self);
+    {
+      hallway_window_forget_deferred (self);
+      hallway_window_close_sheet (self);
+    }
   else if (hallway_window_shows_error (self))
     hallway_window_leave_state (self);
   else

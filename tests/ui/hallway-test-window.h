@@ -85,6 +85,14 @@ shows_text (GtkWidget    *widget,
 }
 
 static inline gboolean
+shows_part (GtkWidget    *widget,
+            gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+static inline gboolean
 collect_row (GtkWidget    *widget,
              gconstpointer data)
 {
@@ -173,6 +181,13 @@ has_text (Fixture      *fixture,
           gconstpointer text)
 {
   return find_widget (fixture->window, shows_text, text) != NULL;
+}
+
+static inline gboolean
+has_part (Fixture      *fixture,
+          gconstpointer text)
+{
+  return find_widget (fixture->window, shows_part, text) != NULL;
 }
 
 static inline gboolean

@@ -3,95 +3,11 @@
 
 /* The page of all conferences, and all ways by which a schedule gets in, in the whole application. */
 
-#include "hallway-test-window.h"
+#include "hallway-test-calendars.h"
 
-#include "hallway-conference-card.h"
 #include "hallway-import-queue.h"
 #include "hallway-report-page.h"
 #include "hallway-zone-page.h"
-
-static char *
-make_calendar (const char *title,
-               const char *date,
-               const char *zone)
-{
-  return g_strdup_printf ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nX-WR-CALNAME:%s\r\n"
-                          "BEGIN:VEVENT\r\nUID:%s@example.org\r\nDTSTAMP:20140101T000000Z\r\n"
-                          "DTSTART:%sT090000%s\r\nDTEND:%sT100000%s\r\nSUMMARY:Opening\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-                          title, title, date, zone, date, zone);
-}
-
-static char *
-write_file (Fixture    *fixture,
-            const char *name,
-            const char *content)
-{
-  char *path = g_build_filename (fixture->folder, name, NULL);
-
-  g_assert_true (g_file_set_contents (path, content, -1, NULL));
-  return path;
-}
-
-static void
-open_files (Fixture           *fixture,
-            const char *const *paths,
-            int                n_paths)
-{
-  GFile *files[8];
-
-  for (int i = 0; i < n_paths; i++)
-    files[i] = g_file_new_for_path (paths[i]);
-  G_APPLICATION_GET_CLASS (fixture->application)->open (G_APPLICATION (fixture->application), files, n_paths, "");
-  for (int i = 0; i < n_paths; i++)
-    g_object_unref (files[i]);
-}
-
-/* Three conferences: one that is over, one of today (the night to 1 August 2014) and one to come. */
-static void
-set_up_three (Fixture      *fixture,
-              gconstpointer data)
-{
-  g_autofree char *past = make_calendar ("Old Days 2013", "20130302", "Z");
-  g_autofree char *now = make_calendar ("These Days 2014", "20140731", "Z");
-  g_autofree char *floating = make_calendar ("Coming Days 2014", "20140901", "");
-  g_autofree char *first = NULL, *second = NULL, *third = NULL;
-
-  set_up_empty (fixture, data);
-  first = write_file (fixture, "past.ics", past);
-  second = write_file (fixture, "now.ics", now);
-  third = write_file (fixture, "floating.ics", floating);
-  open_files (fixture, (const char *const[]){ first, second, third }, 3);
-  wait_for (fixture, "the first", has_text, "Old Days 2013");
-  wait_for (fixture, "the second", has_text, "These Days 2014");
-  wait_for (fixture, "the third", has_text, "Coming Days 2014");
-}
-
-static gboolean
-collect_card (GtkWidget    *widget,
-              gconstpointer cards)
-{
-  if (HALLWAY_IS_CONFERENCE_CARD (widget) && gtk_widget_get_mapped (widget))
-    g_ptr_array_add ((GPtrArray *) cards, widget);
-  return FALSE;
-}
-
-static GPtrArray *
-list_cards (Fixture *fixture)
-{
-  GPtrArray *cards = g_ptr_array_new ();
-
-  find_widget (fixture->window, collect_card, cards);
-  return cards;
-}
-
-static gboolean
-has_cards (Fixture      *fixture,
-           gconstpointer number)
-{
-  g_autoptr (GPtrArray) cards = list_cards (fixture);
-
-  return cards->len == GPOINTER_TO_UINT (number);
-}
 
 static HallwayConferenceCard *
 get_card (Fixture *fixture,
@@ -133,14 +49,6 @@ activate_pair (Fixture    *fixture,
                const char *second)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, g_variant_new ("(ss)", first, second));
-}
-
-static void
-paste (Fixture    *fixture,
-       const char *text)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->window), text);
-  activate (fixture, "paste", NULL);
 }
 
 /* The tests */
@@ -212,14 +120,14 @@ test_failure (Fixture      *fixture,
   g_autofree char *calendar = make_calendar ("Good Days 2014", "20140818", "Z");
   g_autofree char *good = write_file (fixture, "good.ics", calendar);
 
-  open_files (fixture, (const char *const[]){ bad, good, fixture->folder }, 3);
-  wait_for (fixture, "the good one", has_cards, GUINT_TO_POINTER (4));
-  wait_for (fixture, "a way to try again", has_text, "Try Again");
-
   open_files (fixture, (const char *const[]){ fixture->folder }, 1);
   wait_for (fixture, "what a folder is", has_text, "This is a folder. Open the schedule that is in it.");
   activate (fixture, "back", NULL);
-  wait_for (fixture, "all others", has_cards, GUINT_TO_POINTER (4));
+  wait_for (fixture, "all others", has_cards, GUINT_TO_POINTER (3));
+
+  open_files (fixture, (const char *const[]){ bad, good, fixture->folder }, 3);
+  wait_for (fixture, "the good one", has_cards, GUINT_TO_POINTER (4));
+  wait_for (fixture, "a way to try again", has_text, "Try Again");
 }
 
 static void
@@ -472,6 +380,74 @@ test_rename_and_close (Fixture      *fixture,
   g_assert_true (is_mine_in_tokyo (fixture));
 }
 
+static gboolean
+is_exported (Fixture      *fixture,
+             gconstpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+is_starred (Fixture      *fixture,
+            gconstpointer data)
+{
+  return count_entries (fixture) == 1;
+}
+
+/* Nobody knows when a starred session is: the zone is asked for, whatever conference is open, and when it is said the export goes on. */
+static void
+export_all (Fixture    *fixture,
+            const char *id)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "agenda.ics", NULL);
+  g_autofree char *content = NULL;
+  GType            type = HALLWAY_TYPE_ZONE_PAGE;
+
+  activate (fixture, "show-agenda", "all");
+  wait_for (fixture, "the agenda", has_text, "Opening");
+  activate (fixture, "export", path);
+  wait_for (fixture, "a question", has_type, &type);
+  activate (fixture, "back", NULL);
+  activate_pair (fixture, "set-timezone", id, "Asia/Tokyo");
+  activate_pair (fixture, "set-timezone", id, "");
+  wait_for (fixture, "what the file says", has_text, "Opening");
+  g_assert_false (is_exported (fixture, path));
+
+  activate (fixture, "export", path);
+  wait_for (fixture, "the question again", has_type, &type);
+  activate_pair (fixture, "set-timezone", id, "Europe/Brussels");
+  wait_for (fixture, "the file", is_exported, path);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "DTSTART:20140901T070000Z"));
+  g_remove (path);
+}
+
+static void
+test_export_all (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *path = dup_path (fixture, 1);
+  g_autofree char *id = dup_id (fixture, 1);
+
+  activate (fixture, "star", path);
+  wait_for (fixture, "the star", is_starred, NULL);
+  export_all (fixture, id);
+}
+
+static void
+test_export_all_beside (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *path = dup_path (fixture, 1);
+  g_autofree char *id = dup_id (fixture, 1);
+  g_autofree char *open = dup_id (fixture, 0);
+
+  activate (fixture, "open-conference", open);
+  wait_for (fixture, "its session", has_text, "Opening");
+  activate (fixture, "star", path);
+  export_all (fixture, id);
+}
+
 static void
 test_report (Fixture      *fixture,
              gconstpointer data)
@@ -512,6 +488,8 @@ main (int   argc,
   ADD ("remove-and-end", set_up_three, test_remove_and_end);
   ADD ("star-and-close", set_up_three, test_star_and_close);
   ADD ("rename-and-close", set_up_three, test_rename_and_close);
+  ADD ("export-all", set_up_three, test_export_all);
+  ADD ("export-all-beside", set_up_three, test_export_all_beside);
   ADD ("report", set_up_three, test_report);
 
   return g_test_run ();
