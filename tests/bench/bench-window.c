@@ -433,28 +433,17 @@ is_painted (Bench        *bench,
   return TRUE;
 }
 
-/* The window opens what it showed when it was closed. */
-static void
-remember_conference (const char *id)
-{
-  g_autoptr (GSettings) settings = g_settings_new (HALLWAY_APPLICATION_ID);
-
-  g_settings_set_string (settings, "conference", id);
-}
-
-/* bench-window floor, bench-window open CONF TITLE N, bench-window use CONF TITLE N */
+/* bench-window floor, bench-window open TITLE N, bench-window use TITLE N */
 int
 main (int   argc,
       char *argv[])
 {
-  gboolean       is_floor = argc < 5;
+  gboolean       is_floor = argc < 4;
   Bench          bench = { .launched = g_ascii_strtod (g_getenv ("BENCH_LAUNCHED"), NULL) };
-  const Expected expected = { is_floor ? "" : argv[3], is_floor ? 0 : (guint) atoi (argv[4]) };
+  const Expected expected = { is_floor ? "" : argv[2], is_floor ? 0 : (guint) atoi (argv[3]) };
 
   setlocale (LC_ALL, "");
   g_main_context_set_poll_func (NULL, poll_and_measure);
-  if (!is_floor)
-    remember_conference (argv[2]);
   bench.application = make_application (is_floor);
   g_signal_connect_swapped (bench.application, "window-added", G_CALLBACK (window_added_cb), &bench);
   if (is_floor)

@@ -57,9 +57,11 @@ def open_display():
     with subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
                           pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         os.close(write)
-        with os.fdopen(read) as number:
-            yield ":" + number.readline().strip()
-        server.terminate()
+        try:
+            with os.fdopen(read) as number:
+                yield ":" + number.readline().strip()
+        finally:
+            server.terminate()
 
 
 def make_window_environment(build, display, folder):
