@@ -149,6 +149,7 @@ hallway_window_add_actions (HallwayWindow *self)
   hallway_window_add_conference_actions (self);
   hallway_window_add_export_actions (self);
   hallway_window_add_failure_actions (self);
+  hallway_window_add_help_actions (self);
   hallway_window_add_import_actions (self);
   hallway_window_add_link_actions (self);
   hallway_window_add_search_actions (self);

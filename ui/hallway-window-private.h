@@ -122,6 +122,8 @@ void            hallway_window_add_conference_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_failure_actions
                                               (HallwayWindow *self);
+void            hallway_window_add_help_actions
+                                              (HallwayWindow *self);
 void            hallway_window_add_import_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_link_actions

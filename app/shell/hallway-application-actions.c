@@ -177,6 +177,7 @@ static const Shortcut shortcuts[] = {
   { "win.jump-to-now", { "<Control>j" } },
   { "win.next-day", { "<Control>Page_Down" } },
   { "win.previous-day", { "<Control>Page_Up" } },
+  { "win.show-help-overlay", { "<Control>F1", "<Control>question" } },
   { "win.show-page::agenda", { "<Alt>2" } },
   { "win.show-page::conferences", { "<Alt>Home" } },
   { "win.show-page::schedule", { "<Alt>1" } },

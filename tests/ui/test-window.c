@@ -381,7 +381,7 @@ static void
 test_shortcuts (Fixture      *fixture,
                 gconstpointer data)
 {
-  const char        *path = "/app/hallway/Hallway/gtk/help-overlay.ui";
+  const char        *path = "/app/hallway/Hallway/help-overlay.ui";
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char   *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv)     parts = g_strsplit (text, "<property name=\"action-name\">", -1);
