@@ -296,6 +296,18 @@ name_star (HallwaySessionSummary *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->star), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* A text that is set as tooltip has GTK ask the display server at once whether the pointer is there, for each row. */
+static gboolean
+star_tooltip_cb (HallwaySessionSummary *self,
+                 int                    x,
+                 int                    y,
+                 gboolean               by_keyboard,
+                 GtkTooltip            *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, self->starred ? _("Unstar") : _("Star"));
+  return TRUE;
+}
+
 static void
 hallway_session_summary_dispose (GObject *object)
 {
@@ -334,7 +346,8 @@ hallway_session_summary_init (HallwaySessionSummary *self)
   self->star = gtk_button_new_from_icon_name ("hallway-star-outline-symbolic");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->star), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->star), "win.star");
-  gtk_widget_set_tooltip_text (self->star, _("Star"));
+  gtk_widget_set_has_tooltip (self->star, TRUE);
+  g_signal_connect_swapped (self->star, "query-tooltip", G_CALLBACK (star_tooltip_cb), self);
   gtk_widget_add_css_class (self->star, "flat");
   gtk_widget_add_css_class (self->star, "star");
   gtk_widget_set_parent (self->star, GTK_WIDGET (self));
@@ -447,7 +460,6 @@ hallway_session_summary_set_starred (HallwaySessionSummary *self,
       self->starred = starred;
       gtk_button_set_icon_name (GTK_BUTTON (self->star),
                                 starred ? "hallway-star-symbolic" : "hallway-star-outline-symbolic");
-      gtk_widget_set_tooltip_text (self->star, starred ? _("Unstar") : _("Star"));
       if (starred)
         gtk_widget_add_css_class (self->star, "starred");
       else

@@ -128,6 +128,9 @@ update_back_button (HallwayWindow *self)
   const char *name = hallway_window_shows_session_alone (self) ? _("Back to the List") : hallway_window_shows_sheet (self) ? _("Back") : _("Back to the Conferences");
 
   gtk_widget_set_visible (self->back_button, hallway_window_can_go_back (self));
+  if (g_strcmp0 (name, gtk_widget_get_tooltip_text (self->back_button)) == 0)
+    return;
+
   gtk_widget_set_tooltip_text (self->back_button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
