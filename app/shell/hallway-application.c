@@ -71,6 +71,14 @@ hallway_application_open (GApplication *application,
   gtk_window_present (GTK_WINDOW (hallway_application_get_window (self)));
 }
 
+/* GTK reads the icon themes in a thread of its own, and again, now in this one and for the first icon that is drawn, once the
+ * application's own icons have been added to them. When the theme's name is notified, they are read in a thread again. */
+static void
+read_icons_in_thread (void)
+{
+  g_object_notify (G_OBJECT (gtk_settings_get_default ()), "gtk-icon-theme-name");
+}
+
 static void
 hallway_application_startup (GApplication *application)
 {
@@ -79,6 +87,7 @@ hallway_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (hallway_application_parent_class)->startup (application);
 
+  read_icons_in_thread ();
   gtk_window_set_default_icon_name (HALLWAY_APPLICATION_ID);
   /* Texts are selectable; that the keyboard reaches one mustn't select all of it. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
