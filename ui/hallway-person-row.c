@@ -6,6 +6,7 @@
 
 #include "hallway-person-row.h"
 
+#include "hallway-column-layout.h"
 #include "hallway-format.h"
 #include "hallway-text-view.h"
 
@@ -16,7 +17,10 @@ struct _HallwayPersonRow
 {
   GtkListBoxRow    parent_instance;
 
-  HallwayText     *text; /* (owned) (nullable): the biography, shown in full when it is asked for */
+  HallwayText     *text;           /* (owned) (nullable): the biography, shown in full when it is asked for */
+  GPtrArray       *other_sessions; /* (owned) (element-type HallwaySession): in which they take part too */
+  guint            n_buttons;      /* of other_sessions, the first ones; the rest is made when it is asked for */
+  HallwayZone     *zone;           /* (owned) (nullable): that their times are shown in, NULL for the conference's */
 
   AdwAvatar       *avatar;    /* (unowned): template child */
   GtkLabel        *name;      /* (unowned): template child */
@@ -35,6 +39,7 @@ G_DEFINE_FINAL_TYPE (HallwayPersonRow, hallway_person_row, GTK_TYPE_LIST_BOX_ROW
 
 #define LONG_BIOGRAPHY 180 /* characters, about three lines */
 #define FEW_SESSIONS 3     /* that are listed at once */
+#define NARROWEST 10       /* characters; GTK lays a label out at its narrowest */
 
 static char *
 make_position (const HallwayDraftPerson *person)
@@ -69,19 +74,6 @@ static void
 more_toggled_cb (HallwayPersonRow *self)
 {
   show_biography (self, gtk_toggle_button_get_active (self->more));
-}
-
-static void
-all_toggled_cb (HallwayPersonRow *self)
-{
-  gboolean show_all = gtk_toggle_button_get_active (self->all);
-  guint    n_shown = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sessions)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_visible (child, show_all || n_shown++ < FEW_SESSIONS);
-
-  gtk_button_set_label (GTK_BUTTON (self->all), show_all ? _("Show fewer") : _("Show all"));
 }
 
 static void
@@ -145,6 +137,7 @@ make_label (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), NARROWEST);
   gtk_widget_add_css_class (label, css_class);
 
   return label;
@@ -173,6 +166,28 @@ make_session_button (HallwaySession *session,
 }
 
 static void
+make_buttons (HallwayPersonRow *self,
+              guint             n_buttons)
+{
+  for (; self->n_buttons < MIN (n_buttons, self->other_sessions->len); self->n_buttons++)
+    gtk_box_append (self->sessions, make_session_button (self->other_sessions->pdata[self->n_buttons], self->zone));
+}
+
+static void
+all_toggled_cb (HallwayPersonRow *self)
+{
+  gboolean show_all = gtk_toggle_button_get_active (self->all);
+  guint    n_shown = 0;
+
+  make_buttons (self, show_all ? self->other_sessions->len : FEW_SESSIONS);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sessions)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, show_all || n_shown++ < FEW_SESSIONS);
+
+  gtk_button_set_label (GTK_BUTTON (self->all), show_all ? _("Show fewer") : _("Show all"));
+}
+
+static void
 hallway_person_row_dispose (GObject *object)
 {
   HallwayPersonRow *self = HALLWAY_PERSON_ROW (object);
@@ -184,13 +199,26 @@ hallway_person_row_dispose (GObject *object)
 }
 
 static void
+hallway_person_row_finalize (GObject *object)
+{
+  HallwayPersonRow *self = HALLWAY_PERSON_ROW (object);
+
+  g_clear_pointer (&self->other_sessions, g_ptr_array_unref);
+  g_clear_pointer (&self->zone, hallway_zone_unref);
+
+  G_OBJECT_CLASS (hallway_person_row_parent_class)->finalize (object);
+}
+
+static void
 hallway_person_row_class_init (HallwayPersonRowClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = hallway_person_row_dispose;
+  object_class->finalize = hallway_person_row_finalize;
 
+  g_type_ensure (HALLWAY_TYPE_COLUMN_LAYOUT);
   g_type_ensure (HALLWAY_TYPE_TEXT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-person-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayPersonRow, avatar);
@@ -211,6 +239,7 @@ hallway_person_row_class_init (HallwayPersonRowClass *klass)
 static void
 hallway_person_row_init (HallwayPersonRow *self)
 {
+  self->other_sessions = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -260,22 +289,20 @@ hallway_person_row_set_sessions (HallwayPersonRow  *self,
                                  HallwayZone       *zone)
 {
   g_autoptr (GListModel) sessions = NULL;
-  guint                  n_others = 0;
 
   g_return_if_fail (HALLWAY_IS_PERSON_ROW (self));
 
+  self->zone = zone != NULL ? hallway_zone_ref (zone) : NULL;
   sessions = hallway_conference_list_sessions_of (conference, person);
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
     {
       g_autoptr (HallwaySession) session = g_list_model_get_item (sessions, i);
 
-      if (session == without)
-        continue;
-      gtk_box_append (self->sessions, make_session_button (session, zone));
-      n_others++;
+      if (session != without)
+        g_ptr_array_add (self->other_sessions, g_steal_pointer (&session));
     }
 
-  gtk_widget_set_visible (self->others, n_others > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->all), n_others > FEW_SESSIONS);
+  gtk_widget_set_visible (self->others, self->other_sessions->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->all), self->other_sessions->len > FEW_SESSIONS);
   all_toggled_cb (self);
 }

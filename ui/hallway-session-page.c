@@ -5,6 +5,7 @@
 
 #include "hallway-session-page-private.h"
 
+#include "hallway-column-layout.h"
 #include "hallway-menu-tooltip.h"
 #include "hallway-wrap-layout.h"
 #include "model/hallway-details.h"
@@ -221,6 +222,7 @@ hallway_session_page_class_init (HallwaySessionPageClass *klass)
   widget_class->measure = hallway_session_page_measure;
   widget_class->size_allocate = hallway_session_page_size_allocate;
 
+  g_type_ensure (HALLWAY_TYPE_COLUMN_LAYOUT);
   g_type_ensure (HALLWAY_TYPE_FIT_CONTENT);
   g_type_ensure (HALLWAY_TYPE_SWATCH);
   g_type_ensure (HALLWAY_TYPE_TEXT_VIEW);

@@ -79,21 +79,23 @@ make_label (HallwayTextView *self,
   return label;
 }
 
+/* A grid doesn't ask the label how narrow it can be for a height, as a box does. */
 static GtkWidget *
 make_list_item (const HallwayTextBlock *block,
                 GtkWidget              *label)
 {
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget       *grid = gtk_grid_new ();
   g_autofree char *ordinal = block->ordinal > 0 ? g_strdup_printf ("%u.", block->ordinal) : g_strdup ("•");
   GtkWidget       *mark = gtk_label_new (ordinal);
 
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_widget_add_css_class (mark, "dim-label");
-  gtk_widget_set_margin_start (box, 6 + INDENT * (int) MIN (block->depth, 6));
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_margin_start (grid, 6 + INDENT * (int) MIN (block->depth, 6));
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
+  gtk_grid_attach (GTK_GRID (grid), mark, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), label, 1, 0, 1, 1);
 
-  return box;
+  return grid;
 }
 
 static GtkWidget *
