@@ -4,6 +4,7 @@
 #include "hallway-agenda-card.h"
 
 #include "hallway-agenda-words.h"
+#include "hallway-alignment.h"
 
 struct _HallwayAgendaCard
 {
@@ -33,6 +34,7 @@ set_line (GtkLabel   *label,
           const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
+  hallway_alignment_update_label (label);
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
 }
 

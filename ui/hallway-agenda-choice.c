@@ -3,6 +3,7 @@
 
 #include "hallway-agenda-choice.h"
 
+#include "hallway-alignment.h"
 #include "hallway-format.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +25,7 @@ make_label (const char *text,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  hallway_alignment_update_label (GTK_LABEL (label));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), 2);

@@ -3,6 +3,7 @@
 
 #include "hallway-conference-card.h"
 
+#include "hallway-alignment.h"
 #include "hallway-conference-words.h"
 #include "hallway-menu-tooltip.h"
 #include "hallway-text-button.h"
@@ -72,6 +73,7 @@ show_text (GtkLabel   *label,
            const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
+  hallway_alignment_update_label (label);
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 

@@ -142,11 +142,16 @@ show_nothing (HallwaySchedulePage *self,
   g_autofree char *description = g_markup_escape_text (text, -1);
   gboolean         is_searching = hallway_schedule_page_is_searching (self);
   gboolean         has_filters = hallway_query_get_n_terms (self->filters) > 0;
+  gboolean         is_hidden = has_filters && (n_hidden > 0 || !is_searching);
 
   adw_status_page_set_title (self->nothing, is_searching ? _("No Sessions Found") : _("No Sessions"));
   adw_status_page_set_icon_name (self->nothing, is_searching ? "system-search-symbolic" : "hallway-filter-symbolic");
   adw_status_page_set_description (self->nothing, description);
-  gtk_button_set_label (self->nothing_button, has_filters ? _("Clear Filters") : _("Clear Search"));
+  gtk_button_set_label (self->nothing_button, is_hidden ? _("Clear Filters") : _("Clear Search"));
+  /* An action and its target fit at any time. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->nothing_button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->nothing_button), is_hidden ? NULL : g_variant_new_string (""));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->nothing_button), is_hidden ? "win.clear-filters" : "win.search");
   gtk_widget_set_visible (GTK_WIDGET (self->nothing_button), has_filters || is_searching);
 }
 
@@ -334,10 +339,10 @@ hallway_schedule_page_show_results (HallwaySchedulePage *self)
   g_autofree char *hidden = g_strdup_printf (ngettext ("%u hidden", "%u hidden", n_hidden), n_hidden);
   g_autofree char *found = describe_found (self);
 
-  gtk_label_set_text (self->hidden_label, hidden);
-  gtk_label_set_text (self->found_label, found);
+  gtk_label_set_text (self->hidden_label, n_hidden > 0 ? hidden : "");
+  gtk_label_set_text (self->found_label, has_any ? found : "");
   gtk_widget_set_visible (GTK_WIDGET (self->day_bar), !is_searching);
-  gtk_widget_set_visible (GTK_WIDGET (self->found_label), is_searching && has_any);
+  gtk_widget_set_visible (GTK_WIDGET (self->found_label), is_searching);
   gtk_widget_set_visible (self->now_button, !is_searching && self->phase == HALLWAY_PHASE_RUNNING);
   if (!has_any)
     show_nothing (self, n_hidden);

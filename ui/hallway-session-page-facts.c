@@ -5,6 +5,7 @@
 
 #include "hallway-session-page-private.h"
 
+#include "hallway-alignment.h"
 #include "hallway-format.h"
 #include "hallway-language.h"
 #include "model/hallway-neighbours.h"
@@ -227,6 +228,7 @@ hallway_session_page_set_line (GtkLabel   *label,
   gboolean is_set = text != NULL && text[0] != '\0';
 
   gtk_label_set_text (label, is_set ? text : "");
+  hallway_alignment_update_label (label);
   gtk_widget_set_visible (GTK_WIDGET (label), is_set);
 
   return is_set;

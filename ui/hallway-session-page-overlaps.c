@@ -5,6 +5,8 @@
 
 #include "hallway-session-page-private.h"
 
+#include "hallway-alignment.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -66,6 +68,7 @@ make_notice (const char *text,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  hallway_alignment_update_label (GTK_LABEL (label));
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_margin_top (label, 6);
   gtk_widget_set_margin_bottom (label, 6);

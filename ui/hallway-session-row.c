@@ -178,7 +178,7 @@ show_place (HallwaySessionRow *self,
                     : hallway_format_until (&span, choose_zone (self, &span, get_zone_of_conference (self)));
   place = join_facts (describe_status (hallway_session_get_status (self->session)),
                       hallway_session_get_room_name (self->session), time);
-  hallway_session_summary_set_place (self->summary, place);
+  hallway_session_summary_set_place (self->summary, place, is_running);
   hallway_session_summary_set_state (self->summary, "running", is_running);
 }
 

@@ -25,6 +25,7 @@ typedef struct
 {
   GtkInscription *inscription; /* (unowned) (nullable): a child, made when there is something to say */
   PangoContext   *context;     /* (owned): of its text */
+  guint           max_lines;   /* that it takes where its text doesn't fit in one */
   int             width;       /* of all its text in one line, if serial is that of the context */
   guint           serial;
 } Line;
@@ -105,14 +106,13 @@ find_width (Line *line)
 
 static int
 measure_line (Line *line,
-              guint max_lines,
               int   width)
 {
   int one_line, all_lines;
 
   follow_font (line);
   gtk_widget_measure (GTK_WIDGET (line->inscription), GTK_ORIENTATION_VERTICAL, -1, &one_line, &all_lines, NULL, NULL);
-  return max_lines > 1 && find_width (line) > width ? all_lines : one_line;
+  return line->max_lines > 1 && find_width (line) > width ? all_lines : one_line;
 }
 
 static int
@@ -123,7 +123,7 @@ measure_text (HallwaySessionSummary *self,
 
   for (guint i = 0; i < N_LINES; i++)
     if (is_shown (&self->lines[i]))
-      height += measure_line (&self->lines[i], line_kinds[i].max_lines, width);
+      height += measure_line (&self->lines[i], width);
   return height;
 }
 
@@ -191,7 +191,7 @@ hallway_session_summary_size_allocate (GtkWidget *widget,
       if (!is_shown (&self->lines[i]))
         continue;
 
-      text.height = measure_line (&self->lines[i], line_kinds[i].max_lines, text.width);
+      text.height = measure_line (&self->lines[i], text.width);
       allocate_child (widget, GTK_WIDGET (self->lines[i].inscription), text);
       text.y += text.height;
     }
@@ -226,6 +226,14 @@ mark_words (HallwaySessionSummary *self,
 }
 
 static void
+set_max_lines (Line *line,
+               guint max_lines)
+{
+  line->max_lines = max_lines;
+  gtk_inscription_set_nat_lines (line->inscription, max_lines);
+}
+
+static void
 make_line (HallwaySessionSummary *self,
            LineKind               kind)
 {
@@ -235,12 +243,12 @@ make_line (HallwaySessionSummary *self,
   gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (inscription), PANGO_WRAP_WORD_CHAR);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 1);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), NATURAL_CHARS);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (inscription), line_kinds[kind].max_lines);
   gtk_inscription_set_yalign (GTK_INSCRIPTION (inscription), 0);
   gtk_widget_add_css_class (inscription, line_kinds[kind].css_class);
   gtk_widget_insert_before (inscription, GTK_WIDGET (self), self->star);
   self->lines[kind].inscription = GTK_INSCRIPTION (inscription);
   self->lines[kind].context = g_object_ref (gtk_widget_get_pango_context (inscription));
+  set_max_lines (&self->lines[kind], line_kinds[kind].max_lines);
 }
 
 static void
@@ -263,7 +271,7 @@ set_line (HallwaySessionSummary *self,
       hallway_alignment_update_inscription (line->inscription);
       line->serial = 0;
       /* Text alone doesn't change the size of an inscription, but it may take another line here. */
-      if (line_kinds[kind].max_lines > 1)
+      if (line->max_lines > 1)
         gtk_widget_queue_resize (GTK_WIDGET (self));
     }
 
@@ -422,14 +430,24 @@ hallway_session_summary_set_people (HallwaySessionSummary *self,
 /**
  * hallway_session_summary_set_place:
  * @place: (nullable): where it is, and until when
+ * @is_running: whether it ends with a length of time, no digit of which may be lost
  */
 void
 hallway_session_summary_set_place (HallwaySessionSummary *self,
-                                   const char            *place)
+                                   const char            *place,
+                                   gboolean               is_running)
 {
+  Line *line = &self->lines[LINE_PLACE];
+
   g_return_if_fail (HALLWAY_IS_SESSION_SUMMARY (self));
 
   set_line (self, LINE_PLACE, place);
+  if (line->inscription == NULL || (line->max_lines > 1) == is_running)
+    return;
+
+  set_max_lines (line, is_running ? 2 : line_kinds[LINE_PLACE].max_lines);
+  gtk_inscription_set_text_overflow (line->inscription,
+                                     is_running ? GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END : line_kinds[LINE_PLACE].overflow);
 }
 
 /**

@@ -20,7 +20,7 @@ void        hallway_session_summary_set_words  (HallwaySessionSummary *self, Hal
 void        hallway_session_summary_set_track  (HallwaySessionSummary *self, HallwayTrack *track);
 void        hallway_session_summary_set_title  (HallwaySessionSummary *self, const char *title);
 void        hallway_session_summary_set_people (HallwaySessionSummary *self, const char *people);
-void        hallway_session_summary_set_place  (HallwaySessionSummary *self, const char *place);
+void        hallway_session_summary_set_place  (HallwaySessionSummary *self, const char *place, gboolean is_running);
 void        hallway_session_summary_set_notice (HallwaySessionSummary *self, const char *notice);
 void        hallway_session_summary_set_starred
                                                (HallwaySessionSummary *self, gboolean starred);

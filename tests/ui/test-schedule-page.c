@@ -425,6 +425,13 @@ test_nothing_found (Fixture      *fixture,
 
   activate (fixture, "win.clear-filters", NULL);
   hallway_test_wait_until (lists (fixture, "Weaving, Dyeing wool, Carding, Felting"));
+
+  /* Where no filter hides what was found, it is the search that is in the way. */
+  activate (fixture, "win.filter", "room=Hall");
+  hallway_schedule_page_search (fixture->page, "xylophone");
+  hallway_test_wait_until (hallway_test_find_button (fixture->window, "Clear Search") != NULL);
+  g_assert_false (has_text (fixture, "0 hidden"));
+  activate (fixture, "win.clear-filters", NULL);
 }
 
 /* Closing the search gives back what was selected, and the keyboard. */

@@ -332,6 +332,37 @@ has_title_at (GtkTextDirection direction,
   return is_there;
 }
 
+/* How long something still runs is said whole, however narrow its row is. */
+static void
+test_time_left (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *summary = hallway_session_summary_new ();
+  int        height;
+
+  hallway_session_summary_set_title (HALLWAY_SESSION_SUMMARY (summary), "Weaving");
+  hallway_session_summary_set_place (HALLWAY_SESSION_SUMMARY (summary), "The Long Hall behind the Mill · until 10:50", FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), summary);
+  gtk_window_set_default_size (GTK_WINDOW (window), 200, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  hallway_test_wait_until (gtk_widget_get_mapped (summary) && gtk_widget_get_width (summary) > 0);
+  gtk_widget_measure (summary, GTK_ORIENTATION_VERTICAL, 200, &height, NULL, NULL, NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      int running, ended;
+
+      hallway_session_summary_set_place (HALLWAY_SESSION_SUMMARY (summary), "The Long Hall behind the Mill · now · 15 minutes left", TRUE);
+      gtk_widget_measure (summary, GTK_ORIENTATION_VERTICAL, 200, &running, NULL, NULL, NULL);
+      g_assert_cmpint (running, >, height);
+      hallway_session_summary_set_place (HALLWAY_SESSION_SUMMARY (summary), "The Long Hall behind the Mill · until 10:50", FALSE);
+      gtk_widget_measure (summary, GTK_ORIENTATION_VERTICAL, 200, &ended, NULL, NULL, NULL);
+      g_assert_cmpint (ended, ==, height);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A title begins beside its swatch, whatever its script is, and however many lines it takes. */
 static void
 test_scripts (void)
@@ -362,6 +393,7 @@ main (int   argc,
   g_test_add_func ("/ui/session-list/font", test_font);
   g_test_add_func ("/ui/session-list/mirrored", test_mirrored);
   g_test_add_func ("/ui/session-list/scripts", test_scripts);
+  g_test_add_func ("/ui/session-list/time-left", test_time_left);
 
   return g_test_run ();
 }
