@@ -15,6 +15,7 @@ struct _HallwayDraftBuilder
   const HallwayReadOptions *options;     /* (unowned) */
   HallwayReport            *report;      /* (unowned) */
   HallwayTimes             *times;       /* (owned) */
+  GHashTable               *profiles;    /* (owned) (element-type utf8 HallwayDraftPerson): by what sessions call them */
   GArray                   *persons;     /* (owned) (element-type HallwayParticipation): of the session */
   GArray                   *links;       /* (owned) (element-type HallwayDraftLink): of the session */
   GArray                   *attachments; /* (owned) (element-type HallwayDraftLink): of the session */
@@ -42,6 +43,7 @@ hallway_draft_builder_new (HallwayDraft             *draft,
   self->options = options;
   self->report = report;
   self->times = hallway_times_new ();
+  self->profiles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->persons = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
   self->links = g_array_new (FALSE, FALSE, sizeof (HallwayDraftLink));
   self->attachments = g_array_new (FALSE, FALSE, sizeof (HallwayDraftLink));
@@ -57,6 +59,7 @@ void
 hallway_draft_builder_free (HallwayDraftBuilder *self)
 {
   hallway_times_free (self->times);
+  g_hash_table_unref (self->profiles);
   g_array_unref (self->persons);
   g_array_unref (self->links);
   g_array_unref (self->attachments);
@@ -175,6 +178,69 @@ hallway_draft_builder_add_person (HallwayDraftBuilder *self,
   participation.person = hallway_draft_add_person (self->draft, hallway_draft_take_line (self->draft, id, -1), hallway_draft_take_line (self->draft, guid, -1), line);
   g_array_append_val (self->persons, participation);
   return hallway_draft_get_person (self->draft, participation.person);
+}
+
+/**
+ * hallway_draft_builder_add_profile:
+ * @key: (nullable): what sessions call the person; a line of the draft
+ * @name: (nullable): the person's name; a line of the draft
+ *
+ * Keeps what a file says about a person apart from its sessions. Who is in no session isn't in the draft.
+ *
+ * Returns: (transfer none) (nullable): the profile, to be told more about; %NULL without key or name
+ */
+HallwayDraftPerson *
+hallway_draft_builder_add_profile (HallwayDraftBuilder *self,
+                                   const char          *key,
+                                   const char          *name)
+{
+  HallwayDraftPerson *profile;
+
+  if (key == NULL || name == NULL)
+    return NULL;
+
+  profile = g_hash_table_lookup (self->profiles, key);
+  if (profile == NULL)
+    {
+      profile = g_new0 (HallwayDraftPerson, 1);
+      profile->name = name;
+      g_hash_table_insert (self->profiles, (char *) key, profile);
+    }
+  return profile;
+}
+
+/**
+ * hallway_draft_builder_add_profiled:
+ * @key: (nullable): what the session calls a person
+ * @role: what the person does in the session
+ *
+ * Adds somebody with a profile to the session.
+ *
+ * Returns: (transfer none) (nullable): the person; %NULL if nobody has such a profile
+ */
+HallwayDraftPerson *
+hallway_draft_builder_add_profiled (HallwayDraftBuilder *self,
+                                    const char          *key,
+                                    HallwayRole          role)
+{
+  const HallwayDraftPerson *profile = key != NULL ? g_hash_table_lookup (self->profiles, key) : NULL;
+  HallwayDraftPerson       *person = NULL;
+
+  if (profile != NULL)
+    person = hallway_draft_builder_add_person (self, profile->id, profile->guid, profile->name, role);
+  if (person != NULL)
+    *person = (HallwayDraftPerson){
+      .id = person->id,
+      .guid = person->guid,
+      .name = person->name,
+      .job_title = profile->job_title,
+      .company = profile->company,
+      .biography = profile->biography,
+      .avatar = profile->avatar,
+      .url = profile->url,
+      .biography_format = profile->biography_format,
+    };
+  return person;
 }
 
 static void

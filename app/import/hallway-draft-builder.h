@@ -19,6 +19,8 @@ HallwayDraftSession *hallway_draft_builder_begin_session  (HallwayDraftBuilder *
 void                 hallway_draft_builder_set_room       (HallwayDraftBuilder *self, const char *name);
 HallwayDraftTrack   *hallway_draft_builder_set_track      (HallwayDraftBuilder *self, const char *name);
 HallwayDraftPerson  *hallway_draft_builder_add_person     (HallwayDraftBuilder *self, const char *id, const char *guid, const char *name, HallwayRole role);
+HallwayDraftPerson  *hallway_draft_builder_add_profile    (HallwayDraftBuilder *self, const char *key, const char *name);
+HallwayDraftPerson  *hallway_draft_builder_add_profiled   (HallwayDraftBuilder *self, const char *key, HallwayRole role);
 void                 hallway_draft_builder_add_link       (HallwayDraftBuilder *self, const char *url, const char *title);
 void                 hallway_draft_builder_add_attachment (HallwayDraftBuilder *self, const char *url, const char *title);
 void                 hallway_draft_builder_end_session    (HallwayDraftBuilder *self);

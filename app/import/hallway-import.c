@@ -16,6 +16,7 @@
 static const HallwayReader *const readers[] = {
   &hallway_frab_xml_reader,
   &hallway_frab_json_reader,
+  &hallway_sessionize_reader,
   &hallway_icalendar_reader,
   &hallway_sched_html_reader,
   &hallway_sched_text_reader,

@@ -228,6 +228,26 @@ split_at_word (const char *line,
   return FALSE;
 }
 
+/* "Engineer | Galois", as Sessionize's people like to write */
+static gboolean
+split_at_bar (const char *line,
+              char      **job_title,
+              char      **company)
+{
+  const char      *bar = strstr (line, " | ");
+  g_autofree char *before = bar != NULL ? strip_part (line, bar) : NULL;
+  g_autofree char *after = bar != NULL ? strip_part (bar + 3, line + strlen (line)) : NULL;
+  gboolean         is_reversed;
+
+  if (bar == NULL || strchr (bar + 3, '|') != NULL)
+    return FALSE;
+
+  is_reversed = is_role_by_head (after) && !hallway_position_has_role (before);
+  take_part (is_reversed ? company : job_title, g_steal_pointer (&before));
+  take_part (is_reversed ? job_title : company, g_steal_pointer (&after));
+  return TRUE;
+}
+
 /**
  * hallway_position_has_role:
  * @text: some words
@@ -289,7 +309,7 @@ hallway_position_is_plausible (const char *line)
  * @company: (out) (nullable): where to put the company
  *
  * Takes job title and company apart. The company stands after the last comma; "Galois, Inc." is one. A line without a
- * comma is a company unless one of its words says what somebody does.
+ * comma, a bar or "at" is a company unless one of its words says what somebody does.
  */
 void
 hallway_position_split (const char *line,
@@ -316,10 +336,36 @@ hallway_position_split (const char *line,
           return;
         }
     }
-  else if (split_at_word (line, job_title, company))
+  else if (split_at_bar (line, job_title, company) || split_at_word (line, job_title, company))
     {
       return;
     }
 
   take_part (hallway_position_has_role (line) ? job_title : company, strip_part (line, line + strlen (line)));
+}
+
+/**
+ * hallway_position_apply:
+ * @line: (nullable): a position
+ * @draft: where the words are to live
+ * @person: whose position it is; one that is known already stays
+ *
+ * Tells a person's job title and company from one line.
+ */
+void
+hallway_position_apply (const char         *line,
+                        HallwayDraft       *draft,
+                        HallwayDraftPerson *person)
+{
+  g_autofree char *job_title = NULL;
+  g_autofree char *company = NULL;
+
+  g_return_if_fail (draft != NULL && person != NULL);
+
+  if (line == NULL || person->job_title != NULL || person->company != NULL)
+    return;
+
+  hallway_position_split (line, &job_title, &company);
+  person->job_title = hallway_draft_take_line (draft, job_title, -1);
+  person->company = hallway_draft_take_line (draft, company, -1);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "model/hallway-draft.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 gboolean hallway_position_has_role     (const char *text);
 gboolean hallway_position_is_plausible (const char *line);
 void     hallway_position_split        (const char *line, char **job_title, char **company);
+void     hallway_position_apply        (const char *line, HallwayDraft *draft, HallwayDraftPerson *person);
 
 G_END_DECLS

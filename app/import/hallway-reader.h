@@ -28,6 +28,7 @@ typedef struct
 
 extern const HallwayReader hallway_frab_xml_reader;
 extern const HallwayReader hallway_frab_json_reader;
+extern const HallwayReader hallway_sessionize_reader;
 extern const HallwayReader hallway_icalendar_reader;
 extern const HallwayReader hallway_sched_text_reader;
 extern const HallwayReader hallway_sched_html_reader;

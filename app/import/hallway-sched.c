@@ -225,15 +225,7 @@ hallway_sched_add_person (HallwayDraft *draft,
   g_array_append_val (participations, participation);
 
   person = hallway_draft_get_person (draft, participation.person);
-  if (position != NULL && person->job_title == NULL && person->company == NULL)
-    {
-      g_autofree char *job_title = NULL;
-      g_autofree char *company = NULL;
-
-      hallway_position_split (position, &job_title, &company);
-      person->job_title = hallway_draft_take_line (draft, job_title, -1);
-      person->company = hallway_draft_take_line (draft, company, -1);
-    }
+  hallway_position_apply (position, draft, person);
   if (biography != NULL && person->biography == NULL)
     {
       g_autofree char *stripped = strip_read_more (biography);

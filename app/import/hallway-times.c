@@ -6,6 +6,7 @@
 #include "model/hallway-limits.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef struct
 {
@@ -158,6 +159,81 @@ hallway_times_set_minutes (HallwayTimes *self,
                            gint64        minutes)
 {
   get_last (self)->minutes = minutes;
+}
+
+/* A session in a room, to be put in the order of rooms and starts. */
+typedef struct
+{
+  const HallwayDraftSession *session;
+  Time                      *time;
+} Turn;
+
+static int
+compare_turns (gconstpointer a,
+               gconstpointer b)
+{
+  const Turn *first = a;
+  const Turn *second = b;
+  gint64      first_wall = first->time->start.time.wall;
+  gint64      second_wall = second->time->start.time.wall;
+  int         order = strcmp (first->session->room, second->session->room);
+
+  return order != 0 ? order : (first_wall > second_wall) - (first_wall < second_wall);
+}
+
+/* The turns in every room, one behind the other. */
+static GArray *
+list_turns (HallwayTimes       *self,
+            const HallwayDraft *draft)
+{
+  GArray *turns = g_array_new (FALSE, FALSE, sizeof (Turn));
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      Turn turn = { &g_array_index (draft->sessions, HallwayDraftSession, i), &g_array_index (self->times, Time, i) };
+
+      if (turn.session->room != NULL && turn.time->start.known)
+        g_array_append_val (turns, turn);
+    }
+  g_array_sort (turns, compare_turns);
+  return turns;
+}
+
+/**
+ * hallway_times_guess_ends:
+ * @draft: the schedule, with the rooms of its sessions
+ * @report: what is guessed is told here
+ *
+ * Lets sessions of which nothing says when they end last until the next start in their room on the same day.
+ */
+void
+hallway_times_guess_ends (HallwayTimes       *self,
+                          const HallwayDraft *draft,
+                          HallwayReport      *report)
+{
+  g_autoptr (GArray) turns = NULL;
+  gint64             next = HALLWAY_TIME_UNKNOWN; /* the next later start in the room, from the last to the first */
+
+  hallway_times_set_length (self, draft->sessions->len);
+  turns = list_turns (self, draft);
+  for (guint i = turns->len; i > 0; i--)
+    {
+      const Turn *turn = &g_array_index (turns, Turn, i - 1);
+      const Turn *later = i < turns->len ? &g_array_index (turns, Turn, i) : NULL;
+      gint64      start = turn->time->start.time.wall;
+
+      if (later == NULL || !g_str_equal (later->session->room, turn->session->room))
+        next = HALLWAY_TIME_UNKNOWN;
+      else if (later->time->start.time.wall > start)
+        next = later->time->start.time.wall;
+
+      if (turn->time->end.known || turn->time->end.bad || turn->time->minutes != HALLWAY_MINUTES_UNKNOWN)
+        continue;
+      if (next == HALLWAY_TIME_UNKNOWN || hallway_time_get_day (next) != hallway_time_get_day (start))
+        continue;
+      turn->time->minutes = (next - start) / 60;
+      hallway_report_warn (report, "guessed-end", _("no end, so it lasts until the next one in its room begins"), turn->session);
+    }
 }
 
 static gint64

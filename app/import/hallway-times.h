@@ -22,6 +22,7 @@ void          hallway_times_set_end      (HallwayTimes *self, const char *text);
 void          hallway_times_set_unix     (HallwayTimes *self, gint64 start, gint64 end);
 void          hallway_times_set_minutes  (HallwayTimes *self, gint64 minutes);
 
+void          hallway_times_guess_ends   (HallwayTimes *self, const HallwayDraft *draft, HallwayReport *report);
 void          hallway_times_resolve      (HallwayTimes *self, HallwayDraft *draft, const HallwayReadOptions *options, HallwayReport *report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayTimes, hallway_times_free)

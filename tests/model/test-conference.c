@@ -3,7 +3,7 @@
 
 #include "model/hallway-conference.h"
 
-#include "hallway-test-frab.h"
+#include "hallway-test-import.h"
 #include "hallway-test-model.h"
 #include "hallway-test-shared.h"
 

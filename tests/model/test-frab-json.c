@@ -1,11 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-test-frab.h"
+#include "hallway-test-import.h"
 
-#include <string.h>
-
-static const char *const        fixtures[] = { "bad-facts.json", "hallway.json", "old-frab.json", "pretalx.json" };
+static const char *const        fixtures[] = { "frab/bad-facts.json", "frab/hallway.json", "frab/old-frab.json", "frab/pretalx.json" };
 
 static const HallwayTestFigures files[] = {
   { "pretalx-good2025.json", 72, 3, 87, HALLWAY_BASIS_ZONED, "US/Eastern", NULL },
@@ -19,16 +17,7 @@ test_early_end (void)
   static const char json[] = "{\"schedule\":{\"conference\":{\"title\":\"T\",\"days\":[{\"date\":\"2027-07-01\",\"rooms\":{\"A\":["
                              "{\"id\":1,\"title\":\"S\",\"start\":\"10:00\",\"duration\":\"00:20\"}]}}]}}}";
 
-  for (gsize length = 0; length <= strlen (json); length++)
-    {
-      g_autofree char          *part = g_strndup (json, length);
-      g_autoptr (HallwayReport) report = NULL;
-      g_autoptr (GError)        error = NULL;
-      g_autoptr (HallwayDraft)  draft = hallway_test_import_text (part, length, &report, &error);
-
-      g_assert_cmpint (draft != NULL, ==, length == strlen (json));
-      g_assert_cmpint (error != NULL, ==, length < strlen (json));
-    }
+  hallway_test_refuse_early_end (json);
 }
 
 static void
@@ -128,18 +117,8 @@ main (int    argc,
   g_test_add_func ("/frab-json/refused", test_refused);
   g_test_add_func ("/frab-json/same-as-xml", test_same_as_xml);
   g_test_add_func ("/frab-json/days-before-persons", test_days_before_persons);
-  for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)
-    {
-      g_autofree char *path = g_strconcat ("/frab-json/dialect/", fixtures[i], NULL);
-
-      g_test_add_data_func (path, fixtures[i], hallway_test_compare_fixture);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *path = g_strconcat ("/frab-json/published/", files[i].name, NULL);
-
-      g_test_add_data_func (path, &files[i], hallway_test_check_figures);
-    }
+  hallway_test_add_fixtures ("/frab-json", fixtures, G_N_ELEMENTS (fixtures));
+  hallway_test_add_files ("/frab-json", files, G_N_ELEMENTS (files));
 
   return g_test_run ();
 }

@@ -1,21 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-test-frab.h"
+#include "hallway-test-import.h"
 #include "import/hallway-frab-time.h"
 #include "model/hallway-limits.h"
 
 static const char *const fixtures[] = {
-  "bad-facts.xml",
-  "bornhack.xml",
-  "contradicting.xml",
-  "directory.xml",
-  "old-wafer.xml",
-  "osem.xml",
-  "pentabarf.xml",
-  "pretalx.xml",
-  "shifted.xml",
-  "wafer.xml",
+  "frab/bad-facts.xml",
+  "frab/bornhack.xml",
+  "frab/contradicting.xml",
+  "frab/directory.xml",
+  "frab/old-wafer.xml",
+  "frab/osem.xml",
+  "frab/pentabarf.xml",
+  "frab/pretalx.xml",
+  "frab/shifted.xml",
+  "frab/wafer.xml",
 };
 
 static const HallwayTestFigures files[] = {
@@ -123,16 +123,7 @@ test_early_end (void)
   static const char xml[] = "<?xml version='1.0'?><schedule><conference><title>T</title></conference><day date='2027-07-01'><room name='A'>"
                             "<event id='1'><start>10:00</start><duration>00:20</duration><title>S &amp; T</title></event></room></day></schedule>";
 
-  for (gsize length = 0; length <= strlen (xml); length++)
-    {
-      g_autofree char          *part = g_strndup (xml, length);
-      g_autoptr (HallwayReport) report = NULL;
-      g_autoptr (GError)        error = NULL;
-      g_autoptr (HallwayDraft)  draft = hallway_test_import_text (part, length, &report, &error);
-
-      g_assert_cmpint (draft != NULL, ==, length == strlen (xml));
-      g_assert_cmpint (error != NULL, ==, length < strlen (xml));
-    }
+  hallway_test_refuse_early_end (xml);
 }
 
 static void
@@ -226,18 +217,8 @@ main (int    argc,
   g_test_add_func ("/frab-xml/refused", test_refused);
   g_test_add_func ("/frab-xml/too-many", test_too_many);
   g_test_add_func ("/frab-xml/too-many-days", test_too_many_days);
-  for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)
-    {
-      g_autofree char *path = g_strconcat ("/frab-xml/dialect/", fixtures[i], NULL);
-
-      g_test_add_data_func (path, fixtures[i], hallway_test_compare_fixture);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *path = g_strconcat ("/frab-xml/published/", files[i].name, NULL);
-
-      g_test_add_data_func (path, &files[i], hallway_test_check_figures);
-    }
+  hallway_test_add_fixtures ("/frab-xml", fixtures, G_N_ELEMENTS (fixtures));
+  hallway_test_add_files ("/frab-xml", files, G_N_ELEMENTS (files));
 
   return g_test_run ();
 }

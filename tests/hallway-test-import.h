@@ -5,6 +5,7 @@
 
 #include "hallway-test-shared.h"
 #include "import/hallway-import.h"
+#include "import/hallway-json-value.h"
 
 #include <string.h>
 
@@ -66,6 +67,10 @@ hallway_test_add_session (GString                   *text,
                           session->room != NULL ? session->room : "-", day != NULL ? day : "-");
   hallway_test_add_fact (text, "key", session->key);
   hallway_test_add_fact (text, "track", session->track);
+  hallway_test_add_fact (text, "type", session->type);
+  hallway_test_add_fact (text, "language", session->language);
+  if (session->status != HALLWAY_STATUS_CONFIRMED)
+    hallway_test_add_fact (text, "status", hallway_status_to_string (session->status));
   hallway_test_add_fact (text, "url", session->url);
   if (session->abstract != NULL || session->description != NULL)
     hallway_test_add_fact (text, "format", formats[session->text_format]);
@@ -82,6 +87,8 @@ hallway_test_add_session (GString                   *text,
         g_string_append_printf (text, " (%s: %s)", formats[person->biography_format], person->biography);
       if (person->avatar != NULL)
         g_string_append_printf (text, " <%s>", person->avatar);
+      if (person->url != NULL)
+        g_string_append_printf (text, " at %s", person->url);
       g_string_append_c (text, '\n');
     }
   hallway_test_add_links (text, "link", session->links, session->n_links);
@@ -118,25 +125,116 @@ hallway_test_describe (HallwayDraft  *draft,
   return g_string_free (text, FALSE);
 }
 
-/* Compares what is read from a fixture with the description that stands beside it. */
+/* An early end is never taken for a whole file, wherever it is. */
 static inline void
-hallway_test_compare_fixture (gconstpointer name)
+hallway_test_refuse_early_end (const char *text)
 {
-  g_autofree char          *path = g_test_build_filename (G_TEST_DIST, "fixtures", "frab", name, NULL);
-  g_autofree char          *expected_path = g_strconcat (path, ".expected", NULL);
-  g_autofree char          *contents = NULL;
-  g_autofree char          *expected = NULL;
-  g_autofree char          *described = NULL;
-  g_autoptr (GBytes)        bytes = NULL;
-  g_autoptr (HallwayReport) report = NULL;
-  g_autoptr (HallwayDraft)  draft = NULL;
-  g_autoptr (GError)        error = NULL;
-  gsize                     length;
+  for (gsize length = 0; length <= strlen (text); length++)
+    {
+      g_autofree char          *part = g_strndup (text, length);
+      g_autoptr (HallwayReport) report = NULL;
+      g_autoptr (GError)        error = NULL;
+      g_autoptr (HallwayDraft)  draft = hallway_test_import_text (part, length, &report, &error);
+
+      g_assert_cmpint (draft != NULL, ==, length == strlen (text));
+      g_assert_cmpint (error != NULL, ==, length < strlen (text));
+    }
+}
+
+static inline void
+hallway_test_list_values (const HallwayJsonValue *value,
+                          GArray                 *values)
+{
+  HallwayJsonIter  iter;
+  HallwayJsonValue key, element;
+
+  g_array_append_val (values, *value);
+  hallway_json_iter_init (&iter, value);
+  while (hallway_json_iter_next (&iter, &key, &element))
+    hallway_test_list_values (&element, values);
+}
+
+/* Whatever stands where a fact is expected, JSON is read or refused with words. */
+static inline void
+hallway_test_survive_wrong_types (gconstpointer name)
+{
+  static const char *const replacements[] = { "null", "true", "-7", "1.5", "\"x\"", "[]", "{}", "[[{}]]", "{\"a\":[7,\"x\"]}", "[{\"id\":{}},null]" };
+  g_autofree char         *path = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
+  g_autofree char         *text = NULL;
+  g_autoptr (GArray)       values = g_array_new (FALSE, FALSE, sizeof (HallwayJsonValue));
+  HallwayJsonValue         root;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  root = (HallwayJsonValue){ text, text + strlen (text) };
+  hallway_test_list_values (&root, values);
+  for (guint i = 0; i < values->len * G_N_ELEMENTS (replacements); i++)
+    {
+      const HallwayJsonValue   *value = &g_array_index (values, HallwayJsonValue, i / G_N_ELEMENTS (replacements));
+      const char               *replacement = replacements[i % G_N_ELEMENTS (replacements)];
+      g_autofree char          *changed = g_strdup_printf ("%.*s%s%s", (int) (value->start - text), text, replacement, value->end);
+      g_autoptr (HallwayReport) report = NULL;
+      g_autoptr (GError)        error = NULL;
+      g_autoptr (HallwayDraft)  draft = hallway_test_import_text (changed, strlen (changed), &report, &error);
+
+      g_assert_true ((draft != NULL) != (error != NULL));
+    }
+}
+
+static inline GBytes *
+hallway_test_load_bytes (const char *name)
+{
+  g_autofree char   *path = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char              *contents = NULL;
+  gsize              length;
 
   g_file_get_contents (path, &contents, &length, &error);
   g_assert_no_error (error);
-  g_file_get_contents (expected_path, &expected, NULL, NULL);
-  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
+  return g_bytes_new_take (contents, length);
+}
+
+/* Reads two parts of one conference. */
+static inline HallwayDraft *
+hallway_test_import_two (GBytes         *first,
+                         GBytes         *second,
+                         HallwayReport **report)
+{
+  HallwayImportOptions  options = { 0 };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
+  g_autoptr (GError)    error = NULL;
+  HallwayDraft         *draft;
+
+  g_ptr_array_add (parts, hallway_part_new ("schedule", first));
+  g_ptr_array_add (parts, hallway_part_new ("more", second));
+  draft = hallway_import (parts, &options, NULL, report, &error);
+  g_assert_no_error (error);
+  return draft;
+}
+
+static inline HallwayDraft *
+hallway_test_import_fixtures (const char     *first,
+                              const char     *second,
+                              HallwayReport **report)
+{
+  g_autoptr (GBytes) first_bytes = hallway_test_load_bytes (first);
+  g_autoptr (GBytes) second_bytes = hallway_test_load_bytes (second);
+
+  return hallway_test_import_two (first_bytes, second_bytes, report);
+}
+
+/* Compares what is read from a fixture, "frab/pretalx.json", with the description that stands beside it. */
+static inline void
+hallway_test_compare_fixture (gconstpointer name)
+{
+  g_autofree char          *expected_name = g_strconcat (name, ".expected", NULL);
+  g_autoptr (GBytes)        bytes = hallway_test_load_bytes (name);
+  g_autoptr (GBytes)        expected_bytes = hallway_test_load_bytes (expected_name);
+  g_autofree char          *expected = g_strndup (g_bytes_get_data (expected_bytes, NULL), g_bytes_get_size (expected_bytes));
+  g_autofree char          *described = NULL;
+  g_autoptr (HallwayReport) report = NULL;
+  g_autoptr (HallwayDraft)  draft = NULL;
+  g_autoptr (GError)        error = NULL;
+
   draft = hallway_test_import (bytes, NULL, &report, &error);
   g_assert_no_error (error);
   described = hallway_test_describe (draft, report);
@@ -205,6 +303,32 @@ hallway_test_check_figures (gconstpointer data)
   g_assert_cmpuint (n_persons, ==, figures->n_persons);
   if (figures->warning != NULL)
     g_assert_true (hallway_test_has_warning (report, figures->warning));
+}
+
+static inline void
+hallway_test_add_fixtures (const char        *group,
+                           const char *const *names,
+                           guint              n_names)
+{
+  for (guint i = 0; i < n_names; i++)
+    {
+      g_autofree char *path = g_strconcat (group, "/fixture/", names[i], NULL);
+
+      g_test_add_data_func (path, names[i], hallway_test_compare_fixture);
+    }
+}
+
+static inline void
+hallway_test_add_files (const char               *group,
+                        const HallwayTestFigures *files,
+                        guint                     n_files)
+{
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_strconcat (group, "/published/", files[i].name, NULL);
+
+      g_test_add_data_func (path, &files[i], hallway_test_check_figures);
+    }
 }
 
 G_END_DECLS
