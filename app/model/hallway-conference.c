@@ -31,31 +31,6 @@ struct _HallwayConference
 
 G_DEFINE_FINAL_TYPE (HallwayConference, hallway_conference, G_TYPE_OBJECT)
 
-typedef enum
-{
-  PROP_RECORD = 1,
-  PROP_ID,
-  PROP_TITLE,
-  PROP_SUBTITLE,
-  PROP_ACRONYM,
-  PROP_VENUE,
-  PROP_CITY,
-  PROP_URL,
-  PROP_SOURCE,
-  PROP_TIMEZONE,
-  PROP_VERSION,
-  PROP_START,
-  PROP_END,
-  PROP_N_STARRED,
-  PROP_SESSIONS,
-  PROP_DAYS,
-  PROP_ROOMS,
-  PROP_TRACKS,
-  PROP_PERSONS,
-} HallwayConferenceProperty;
-
-static GParamSpec *properties[PROP_PERSONS + 1];
-
 enum
 {
   STAR_CHANGED,
@@ -116,97 +91,6 @@ find_dates (HallwayConference *self)
 }
 
 static void
-hallway_conference_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  HallwayConference *self = HALLWAY_CONFERENCE (object);
-
-  switch ((HallwayConferenceProperty) prop_id)
-    {
-    case PROP_RECORD:
-      g_value_set_boxed (value, self->record);
-      break;
-
-    case PROP_ID:
-      g_value_set_string (value, self->record->id);
-      break;
-
-    case PROP_TITLE:
-      g_value_set_string (value, self->record->title);
-      break;
-
-    case PROP_SUBTITLE:
-      g_value_set_string (value, self->record->subtitle);
-      break;
-
-    case PROP_ACRONYM:
-      g_value_set_string (value, self->record->acronym);
-      break;
-
-    case PROP_VENUE:
-      g_value_set_string (value, self->record->venue);
-      break;
-
-    case PROP_CITY:
-      g_value_set_string (value, self->record->city);
-      break;
-
-    case PROP_URL:
-      g_value_set_string (value, self->record->url);
-      break;
-
-    case PROP_SOURCE:
-      g_value_set_string (value, self->record->source);
-      break;
-
-    case PROP_TIMEZONE:
-      g_value_set_string (value, self->record->timezone);
-      break;
-
-    case PROP_VERSION:
-      g_value_set_string (value, self->record->version);
-      break;
-
-    case PROP_START:
-      g_value_set_int64 (value, self->start);
-      break;
-
-    case PROP_END:
-      g_value_set_int64 (value, self->end);
-      break;
-
-    case PROP_N_STARRED:
-      g_value_set_uint (value, self->n_starred);
-      break;
-
-    case PROP_SESSIONS:
-      g_value_set_object (value, self->models[MODEL_SESSIONS]);
-      break;
-
-    case PROP_DAYS:
-      g_value_set_object (value, self->models[MODEL_DAYS]);
-      break;
-
-    case PROP_ROOMS:
-      g_value_set_object (value, self->models[MODEL_ROOMS]);
-      break;
-
-    case PROP_TRACKS:
-      g_value_set_object (value, self->models[MODEL_TRACKS]);
-      break;
-
-    case PROP_PERSONS:
-      g_value_set_object (value, self->models[MODEL_PERSONS]);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 hallway_conference_dispose (GObject *object)
 {
   HallwayConference *self = HALLWAY_CONFERENCE (object);
@@ -232,62 +116,12 @@ hallway_conference_finalize (GObject *object)
 }
 
 static void
-install_strings (void)
-{
-  static const struct
-  {
-    HallwayConferenceProperty property;
-    const char               *name;
-  } strings[] = {
-    { PROP_ID, "id" },
-    { PROP_TITLE, "title" },
-    { PROP_SUBTITLE, "subtitle" },
-    { PROP_ACRONYM, "acronym" },
-    { PROP_VENUE, "venue" },
-    { PROP_CITY, "city" },
-    { PROP_URL, "url" },
-    { PROP_SOURCE, "source" },
-    { PROP_TIMEZONE, "timezone" },
-    { PROP_VERSION, "version" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
-    properties[strings[i].property] =
-      g_param_spec_string (strings[i].name, NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-}
-
-static void
-install_models (void)
-{
-  static const char *const names[] = { "sessions", "days", "rooms", "tracks", "persons" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    properties[PROP_SESSIONS + i] =
-      g_param_spec_object (names[i], NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-}
-
-static void
 hallway_conference_class_init (HallwayConferenceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = hallway_conference_get_property;
   object_class->dispose = hallway_conference_dispose;
   object_class->finalize = hallway_conference_finalize;
-
-  properties[PROP_RECORD] =
-    g_param_spec_boxed ("record", NULL, NULL, HALLWAY_TYPE_RECORD, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_START] =
-    g_param_spec_int64 ("start", NULL, NULL, G_MININT64, G_MAXINT64, HALLWAY_TIME_UNKNOWN,
-                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_END] =
-    g_param_spec_int64 ("end", NULL, NULL, G_MININT64, G_MAXINT64, HALLWAY_TIME_UNKNOWN,
-                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_STARRED] =
-    g_param_spec_uint ("n-starred", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  install_strings ();
-  install_models ();
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[STAR_CHANGED] = g_signal_new ("star-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, HALLWAY_TYPE_SESSION);
@@ -307,7 +141,6 @@ _hallway_conference_take_star (HallwayConference *self,
     self->n_starred++;
   else
     self->n_starred--;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_STARRED]);
   g_signal_emit (self, signals[STAR_CHANGED], 0, session);
 }
 

@@ -18,7 +18,6 @@ struct _HallwaySession
   GRefString        *folded_language; /* (owned) (nullable) */
   HallwayPerson    **persons;         /* (owned): one for each participation */
   guint              position;
-  int                priority;
   gboolean           starred;
 };
 
@@ -26,25 +25,10 @@ G_DEFINE_FINAL_TYPE (HallwaySession, hallway_session, G_TYPE_OBJECT)
 
 typedef enum
 {
-  PROP_CONFERENCE = 1,
-  PROP_KEY,
-  PROP_TITLE,
-  PROP_SUBTITLE,
-  PROP_SPAN,
-  PROP_DAY,
-  PROP_ROOM,
-  PROP_TRACK,
-  PROP_ROOM_NAME,
-  PROP_TRACK_NAME,
-  PROP_TYPE_NAME,
-  PROP_LANGUAGE,
-  PROP_PEOPLE,
-  PROP_STATUS,
-  PROP_STARRED,
-  PROP_PRIORITY,
+  PROP_STARRED = 1,
 } HallwaySessionProperty;
 
-static GParamSpec *properties[PROP_PRIORITY + 1];
+static GParamSpec *properties[PROP_STARRED + 1];
 
 static HallwayZone *
 get_zone (HallwaySession *self)
@@ -62,68 +46,8 @@ hallway_session_get_property (GObject    *object,
 
   switch ((HallwaySessionProperty) prop_id)
     {
-    case PROP_CONFERENCE:
-      g_value_set_object (value, self->conference);
-      break;
-
-    case PROP_KEY:
-      g_value_set_string (value, self->entry->session->key);
-      break;
-
-    case PROP_TITLE:
-      g_value_set_string (value, self->entry->session->title);
-      break;
-
-    case PROP_SUBTITLE:
-      g_value_set_string (value, self->entry->session->subtitle);
-      break;
-
-    case PROP_SPAN:
-      g_value_set_boxed (value, &self->entry->session->span);
-      break;
-
-    case PROP_DAY:
-      g_value_set_object (value, self->day);
-      break;
-
-    case PROP_ROOM:
-      g_value_set_object (value, self->room);
-      break;
-
-    case PROP_TRACK:
-      g_value_set_object (value, self->track);
-      break;
-
-    case PROP_ROOM_NAME:
-      g_value_set_string (value, self->entry->session->room);
-      break;
-
-    case PROP_TRACK_NAME:
-      g_value_set_string (value, self->entry->session->track);
-      break;
-
-    case PROP_TYPE_NAME:
-      g_value_set_string (value, self->entry->session->type);
-      break;
-
-    case PROP_LANGUAGE:
-      g_value_set_string (value, self->entry->session->language);
-      break;
-
-    case PROP_PEOPLE:
-      g_value_take_string (value, hallway_session_dup_people (self));
-      break;
-
-    case PROP_STATUS:
-      g_value_set_uint (value, self->entry->session->status);
-      break;
-
     case PROP_STARRED:
       g_value_set_boolean (value, self->starred);
-      break;
-
-    case PROP_PRIORITY:
-      g_value_set_int (value, self->priority);
       break;
 
     default:
@@ -139,12 +63,15 @@ hallway_session_set_property (GObject      *object,
 {
   HallwaySession *self = HALLWAY_SESSION (object);
 
-  if (prop_id == PROP_STARRED)
-    hallway_session_set_starred (self, g_value_get_boolean (value));
-  else if (prop_id == PROP_PRIORITY)
-    hallway_session_set_priority (self, g_value_get_int (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  switch ((HallwaySessionProperty) prop_id)
+    {
+    case PROP_STARRED:
+      hallway_session_set_starred (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -166,21 +93,6 @@ hallway_session_finalize (GObject *object)
 }
 
 static void
-install_string (HallwaySessionProperty property,
-                const char            *name)
-{
-  properties[property] = g_param_spec_string (name, NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-}
-
-static void
-install_object (HallwaySessionProperty property,
-                const char            *name,
-                GType                  type)
-{
-  properties[property] = g_param_spec_object (name, NULL, NULL, type, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-}
-
-static void
 hallway_session_class_init (HallwaySessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -189,29 +101,9 @@ hallway_session_class_init (HallwaySessionClass *klass)
   object_class->set_property = hallway_session_set_property;
   object_class->finalize = hallway_session_finalize;
 
-  install_object (PROP_CONFERENCE, "conference", HALLWAY_TYPE_CONFERENCE);
-  install_string (PROP_KEY, "key");
-  install_string (PROP_TITLE, "title");
-  install_string (PROP_SUBTITLE, "subtitle");
-  properties[PROP_SPAN] =
-    g_param_spec_boxed ("span", NULL, NULL, HALLWAY_TYPE_SPAN, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  install_object (PROP_DAY, "day", HALLWAY_TYPE_DAY);
-  install_object (PROP_ROOM, "room", HALLWAY_TYPE_ROOM);
-  install_object (PROP_TRACK, "track", HALLWAY_TYPE_TRACK);
-  install_string (PROP_ROOM_NAME, "room-name");
-  install_string (PROP_TRACK_NAME, "track-name");
-  install_string (PROP_TYPE_NAME, "type-name");
-  install_string (PROP_LANGUAGE, "language");
-  install_string (PROP_PEOPLE, "people");
-  properties[PROP_STATUS] =
-    g_param_spec_uint ("status", NULL, NULL, 0, HALLWAY_STATUS_CANCELLED, HALLWAY_STATUS_CONFIRMED,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_STARRED] =
     g_param_spec_boolean ("starred", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PRIORITY] =
-    g_param_spec_int ("priority", NULL, NULL, G_MININT, G_MAXINT, 0,
-                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -235,7 +127,6 @@ _hallway_session_new (const HallwaySessionParts *parts)
   self->folded_language = parts->folded_language != NULL ? g_ref_string_acquire (parts->folded_language) : NULL;
   self->persons = parts->persons;
   self->starred = parts->entry->starred;
-  self->priority = parts->entry->priority;
   return self;
 }
 
@@ -244,7 +135,6 @@ void
 _hallway_session_forget (HallwaySession *self)
 {
   self->conference = NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONFERENCE]);
 }
 
 /**
@@ -263,7 +153,7 @@ hallway_session_get_conference (HallwaySession *self)
 /**
  * hallway_session_get_entry:
  *
- * Returns: (transfer none): the facts as the store gave them; its star and priority are those of that time
+ * Returns: (transfer none): the facts as the store gave them; its star is that of that time
  */
 HallwayEntry *
 hallway_session_get_entry (HallwaySession *self)
@@ -271,19 +161,6 @@ hallway_session_get_entry (HallwaySession *self)
   g_return_val_if_fail (HALLWAY_IS_SESSION (self), NULL);
 
   return self->entry;
-}
-
-/**
- * hallway_session_get_position:
- *
- * Returns: its place in the publisher's order, for hallway_conference_get_session()
- */
-guint
-hallway_session_get_position (HallwaySession *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_SESSION (self), 0);
-
-  return self->position;
 }
 
 /**
@@ -498,22 +375,6 @@ hallway_session_get_person (HallwaySession *self,
 }
 
 /**
- * hallway_session_get_role:
- * @number: less than hallway_session_get_n_persons()
- *
- * Returns: what that person does there
- */
-HallwayRole
-hallway_session_get_role (HallwaySession *self,
-                          guint           number)
-{
-  g_return_val_if_fail (HALLWAY_IS_SESSION (self), HALLWAY_ROLE_OTHER);
-  g_return_val_if_fail (number < self->entry->session->n_persons, HALLWAY_ROLE_OTHER);
-
-  return self->entry->session->persons[number].role;
-}
-
-/**
  * hallway_session_dup_people:
  *
  * Returns: (transfer full) (nullable): the names of those who take part, "A, B", or %NULL if there are none
@@ -619,36 +480,4 @@ hallway_session_set_starred (HallwaySession *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STARRED]);
   if (self->conference != NULL)
     _hallway_conference_take_star (self->conference, self);
-}
-
-/**
- * hallway_session_get_priority:
- *
- * Returns: how much the user wants to go, 0 unless said
- */
-int
-hallway_session_get_priority (HallwaySession *self)
-{
-  g_return_val_if_fail (HALLWAY_IS_SESSION (self), 0);
-
-  return self->priority;
-}
-
-/**
- * hallway_session_set_priority:
- * @priority: 0 for none
- *
- * Sets how much the user wants to go.
- */
-void
-hallway_session_set_priority (HallwaySession *self,
-                              int             priority)
-{
-  g_return_if_fail (HALLWAY_IS_SESSION (self));
-
-  if (self->priority == priority)
-    return;
-
-  self->priority = priority;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIORITY]);
 }

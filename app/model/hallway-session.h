@@ -15,13 +15,12 @@ G_BEGIN_DECLS
 
 typedef struct _HallwayConference HallwayConference;
 
-/* A session as a list shows it. Its facts never change, an update of the schedule makes a new conference; the user's
- * marks do, and notify. Text, biographies, links and attachments come from hallway_store_load_details_async(). */
+/* A session as a list shows it. Its facts never change, an update of the schedule makes a new conference; its star
+ * does, and "starred" notifies. Text, biographies, links and attachments come from hallway_store_load_details_async(). */
 G_DECLARE_FINAL_TYPE (HallwaySession, hallway_session, HALLWAY, SESSION, GObject)
 
 HallwayConference *hallway_session_get_conference (HallwaySession *self);
 HallwayEntry      *hallway_session_get_entry      (HallwaySession *self);
-guint              hallway_session_get_position   (HallwaySession *self);
 const char        *hallway_session_get_key        (HallwaySession *self);
 const char        *hallway_session_get_title      (HallwaySession *self);
 const char        *hallway_session_get_subtitle   (HallwaySession *self);
@@ -40,7 +39,6 @@ const char        *hallway_session_get_folded_language
 HallwayStatus      hallway_session_get_status     (HallwaySession *self);
 guint              hallway_session_get_n_persons  (HallwaySession *self);
 HallwayPerson     *hallway_session_get_person     (HallwaySession *self, guint number);
-HallwayRole        hallway_session_get_role       (HallwaySession *self, guint number);
 char              *hallway_session_dup_people     (HallwaySession *self);
 gboolean           hallway_session_is_running     (HallwaySession *self, gint64 now);
 gboolean           hallway_session_is_over        (HallwaySession *self, gint64 now);
@@ -48,7 +46,5 @@ int                hallway_session_compare        (HallwaySession *a, HallwaySes
 
 gboolean           hallway_session_get_starred    (HallwaySession *self);
 void               hallway_session_set_starred    (HallwaySession *self, gboolean starred);
-int                hallway_session_get_priority   (HallwaySession *self);
-void               hallway_session_set_priority   (HallwaySession *self, int priority);
 
 G_END_DECLS
