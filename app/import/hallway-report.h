@@ -5,6 +5,8 @@
 
 #include "model/hallway-draft.h"
 
+#include <glib-object.h>
+
 G_BEGIN_DECLS
 
 #define HALLWAY_TYPE_REPORT (hallway_report_get_type ())

@@ -22,8 +22,6 @@ typedef struct
   GHashTable  *tracks;  /* (owned) (element-type utf8 guint): position + 1 by name */
 } Draft;
 
-G_DEFINE_BOXED_TYPE (HallwayDraft, hallway_draft, hallway_draft_ref, hallway_draft_unref)
-
 static gpointer
 allocate (Draft *self,
           gsize  size)

@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define HALLWAY_TYPE_DRAFT (hallway_draft_get_type ())
-
 typedef enum
 {
   HALLWAY_ROLE_SPEAKER,
@@ -129,7 +127,6 @@ struct _HallwayDraft
   GArray       *tracks;      /* (element-type HallwayDraftTrack) */
 };
 
-GType                hallway_draft_get_type     (void) G_GNUC_CONST;
 HallwayDraft        *hallway_draft_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 HallwayDraft        *hallway_draft_ref          (HallwayDraft *self);
 void                 hallway_draft_unref        (HallwayDraft *self);

@@ -4,8 +4,6 @@
 #include "hallway-entry.h"
 
 G_DEFINE_BOXED_TYPE (HallwayRecord, hallway_record, hallway_record_ref, hallway_record_unref)
-G_DEFINE_BOXED_TYPE (HallwayEntry, hallway_entry, hallway_entry_ref, hallway_entry_unref)
-
 static void
 clear_record (HallwayRecord *self)
 {

@@ -5,10 +5,11 @@
 
 #include "hallway-draft.h"
 
+#include <glib-object.h>
+
 G_BEGIN_DECLS
 
 #define HALLWAY_TYPE_RECORD (hallway_record_get_type ())
-#define HALLWAY_TYPE_ENTRY (hallway_entry_get_type ())
 
 /* What the store knows of a conference besides its sessions: plain facts, immutable, safe between threads. */
 typedef struct
@@ -68,7 +69,6 @@ HallwayRecord *hallway_record_new              (void) G_GNUC_WARN_UNUSED_RESULT;
 HallwayRecord *hallway_record_ref              (HallwayRecord *self);
 void           hallway_record_unref            (HallwayRecord *self);
 
-GType          hallway_entry_get_type          (void) G_GNUC_CONST;
 HallwayEntry  *hallway_entry_new               (HallwayRecord *conference, HallwayDraft *draft, guint position) G_GNUC_WARN_UNUSED_RESULT;
 HallwayEntry  *hallway_entry_ref               (HallwayEntry *self);
 void           hallway_entry_unref             (HallwayEntry *self);

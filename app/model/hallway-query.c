@@ -37,8 +37,6 @@ static const char *const kind_names[HALLWAY_N_QUERY_KINDS] = {
   [HALLWAY_QUERY_SEARCH] = "search",
 };
 
-G_DEFINE_BOXED_TYPE (HallwayQuery, hallway_query, hallway_query_ref, hallway_query_unref)
-
 static void
 clear_term (Term *term)
 {

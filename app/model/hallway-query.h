@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define HALLWAY_TYPE_QUERY (hallway_query_get_type ())
-
 typedef enum
 {
   HALLWAY_QUERY_DAY,
@@ -29,7 +27,6 @@ typedef enum
  * changed query is a new one. */
 typedef struct _HallwayQuery HallwayQuery;
 
-GType            hallway_query_get_type       (void) G_GNUC_CONST;
 HallwayQuery    *hallway_query_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 HallwayQuery    *hallway_query_add            (HallwayQuery *self, HallwayQueryKind kind, const char *value) G_GNUC_WARN_UNUSED_RESULT;
 HallwayQuery    *hallway_query_remove         (HallwayQuery *self, HallwayQueryKind kind, const char *value) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,29 +6,6 @@
 #define LATEST_DAY_CHANGE (6 * 60 * 60)
 #define DEFAULT_DAY_CHANGE (4 * 60 * 60)
 
-G_DEFINE_BOXED_TYPE (HallwaySpan, hallway_span, hallway_span_copy, hallway_span_free)
-
-/**
- * hallway_span_copy:
- *
- * Returns: (transfer full): a span to free with hallway_span_free()
- */
-HallwaySpan *
-hallway_span_copy (const HallwaySpan *self)
-{
-  return g_memdup2 (self, sizeof *self);
-}
-
-/**
- * hallway_span_free:
- * @self: (transfer full): a copy
- */
-void
-hallway_span_free (HallwaySpan *self)
-{
-  g_free (self);
-}
-
 /**
  * hallway_span_in_zone:
  * @zone: (nullable): %NULL leaves the span as it is

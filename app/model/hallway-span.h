@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define HALLWAY_TYPE_SPAN (hallway_span_get_type ())
-
 #define HALLWAY_MINUTES_UNKNOWN (-1)
 
 /* What the times of a conference rest on (DESIGN.md section 3, Time). */
@@ -31,24 +29,19 @@ typedef struct
 
 #define HALLWAY_SPAN_UNKNOWN ((HallwaySpan) { HALLWAY_TIME_UNKNOWN, 0, HALLWAY_MINUTES_UNKNOWN, FALSE })
 
-GType        hallway_span_get_type        (void) G_GNUC_CONST;
-HallwaySpan *hallway_span_copy            (const HallwaySpan *self) G_GNUC_WARN_UNUSED_RESULT;
-void         hallway_span_free            (HallwaySpan *self);
-HallwaySpan  hallway_span_in_zone         (const HallwaySpan *self, HallwayZone *zone);
-HallwaySpan  hallway_span_seen_in         (const HallwaySpan *self, HallwayZone *zone);
-gboolean     hallway_span_has_start       (const HallwaySpan *self);
-gboolean     hallway_span_has_end         (const HallwaySpan *self);
-gint64       hallway_span_get_wall        (const HallwaySpan *self);
-gint64       hallway_span_get_end         (const HallwaySpan *self);
-gint64       hallway_span_get_wall_end    (const HallwaySpan *self, HallwayZone *zone);
-gint64       hallway_span_get_day         (const HallwaySpan *self, int day_change);
-gboolean     hallway_span_equal           (const HallwaySpan *a, const HallwaySpan *b);
-int          hallway_span_compare         (const HallwaySpan *a, const HallwaySpan *b);
-int          hallway_span_get_overlap     (const HallwaySpan *a, const HallwaySpan *b);
-gboolean     hallway_span_contains        (const HallwaySpan *self, gint64 now, HallwayZone *zone);
-char        *hallway_span_format_start    (const HallwaySpan *self);
-char        *hallway_span_format_end      (const HallwaySpan *self, HallwayZone *zone);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwaySpan, hallway_span_free)
+HallwaySpan hallway_span_in_zone         (const HallwaySpan *self, HallwayZone *zone);
+HallwaySpan hallway_span_seen_in         (const HallwaySpan *self, HallwayZone *zone);
+gboolean    hallway_span_has_start       (const HallwaySpan *self);
+gboolean    hallway_span_has_end         (const HallwaySpan *self);
+gint64      hallway_span_get_wall        (const HallwaySpan *self);
+gint64      hallway_span_get_end         (const HallwaySpan *self);
+gint64      hallway_span_get_wall_end    (const HallwaySpan *self, HallwayZone *zone);
+gint64      hallway_span_get_day         (const HallwaySpan *self, int day_change);
+gboolean    hallway_span_equal           (const HallwaySpan *a, const HallwaySpan *b);
+int         hallway_span_compare         (const HallwaySpan *a, const HallwaySpan *b);
+int         hallway_span_get_overlap     (const HallwaySpan *a, const HallwaySpan *b);
+gboolean    hallway_span_contains        (const HallwaySpan *self, gint64 now, HallwayZone *zone);
+char       *hallway_span_format_start    (const HallwaySpan *self);
+char       *hallway_span_format_end      (const HallwaySpan *self, HallwayZone *zone);
 
 G_END_DECLS

@@ -14,8 +14,6 @@ struct _HallwayText
   GPtrArray *blocks; /* (owned) (element-type HallwayTextBlock) */
 };
 
-G_DEFINE_BOXED_TYPE (HallwayText, hallway_text, hallway_text_ref, hallway_text_unref)
-
 /* Valid UTF-8 within the limit, whatever came. */
 static char *
 make_bounded (const char *source)

@@ -5,11 +5,9 @@
 
 #include "hallway-link.h"
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
-
-#define HALLWAY_TYPE_TEXT (hallway_text_get_type ())
 
 typedef enum
 {
@@ -53,7 +51,6 @@ typedef struct
 /* A text from a stranger, made safe: blocks of styled runs. Immutable and safe between threads. */
 typedef struct _HallwayText HallwayText;
 
-GType                   hallway_text_get_type    (void) G_GNUC_CONST;
 HallwayText            *hallway_text_new         (const char *source, HallwayTextFormat format, const char *base_url) G_GNUC_WARN_UNUSED_RESULT;
 HallwayText            *hallway_text_ref         (HallwayText *self);
 void                    hallway_text_unref       (HallwayText *self);

@@ -15,8 +15,6 @@ struct _HallwayWords
   GPtrArray *words; /* (owned) (element-type utf8): folded */
 };
 
-G_DEFINE_BOXED_TYPE (HallwayWords, hallway_words, hallway_words_ref, hallway_words_unref)
-
 /* A text as hallway_fold() makes it, and where each byte of it came from. */
 typedef struct
 {

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
-
-#define HALLWAY_TYPE_WORDS (hallway_words_get_type ())
 
 /* What was searched, word by word, to find it again in a text: each begins a word, in any case and with or without
  * accents. Immutable. */
@@ -20,7 +18,6 @@ typedef struct
   gsize end;   /* the first one behind */
 } HallwayMatch;
 
-GType         hallway_words_get_type  (void) G_GNUC_CONST;
 HallwayWords *hallway_words_new       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 HallwayWords *hallway_words_ref       (HallwayWords *self);
 void          hallway_words_unref     (HallwayWords *self);

@@ -17,8 +17,6 @@ struct _HallwayZone
   GTimeZone *time_zone; /* (owned) */
 };
 
-G_DEFINE_BOXED_TYPE (HallwayZone, hallway_zone, hallway_zone_ref, hallway_zone_unref)
-
 static void
 clear_zone (HallwayZone *self)
 {

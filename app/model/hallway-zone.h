@@ -3,16 +3,13 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
-
-#define HALLWAY_TYPE_ZONE (hallway_zone_get_type ())
 
 /* A time zone that tzdata knows, under the name that was asked for. Immutable and safe between threads. */
 typedef struct _HallwayZone HallwayZone;
 
-GType        hallway_zone_get_type         (void) G_GNUC_CONST;
 HallwayZone *hallway_zone_new              (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 HallwayZone *hallway_zone_new_from_abbreviation
                                            (const char *abbreviation, gint64 wall, const char *place) G_GNUC_WARN_UNUSED_RESULT;
