@@ -6,6 +6,7 @@
 #include "hallway-database-error.h"
 #include "model/hallway-limits.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -19,21 +20,31 @@ struct _HallwayDatabase
   gboolean damaged;    /* an error said so, and nobody has looked yet */
 };
 
+/* What the connection says last may be about something else. */
 static gboolean
-fail (HallwayDatabase *self,
-      int              code,
-      GError         **error)
+fail_with (HallwayDatabase *self,
+           int              code,
+           int              system_error,
+           GError         **error)
 {
-  HallwayStoreError reason = hallway_database_error_from_code (code, sqlite3_system_errno (self->connection));
+  HallwayStoreError reason = hallway_database_error_from_code (code, system_error);
   const char       *description = hallway_database_error_describe (reason);
 
   if (description == NULL)
-    description = sqlite3_errmsg (self->connection);
+    description = sqlite3_extended_errcode (self->connection) == code ? sqlite3_errmsg (self->connection) : sqlite3_errstr (code);
   if (reason == HALLWAY_STORE_ERROR_DAMAGED)
     self->damaged = TRUE;
 
   g_set_error (error, HALLWAY_STORE_ERROR, reason, "%s: %s", self->folder, description);
   return FALSE;
+}
+
+static gboolean
+fail (HallwayDatabase *self,
+      int              code,
+      GError         **error)
+{
+  return fail_with (self, code, sqlite3_system_errno (self->connection), error);
 }
 
 /**
@@ -382,8 +393,9 @@ write_pages (HallwayDatabase *self,
   if (!hallway_database_execute (self, "SAVEPOINT written; RELEASE written", error))
     return FALSE;
 
+  /* The only call that leaves its error out of the connection. */
   code = sqlite3_db_cacheflush (self->connection);
-  return code == SQLITE_OK || code == SQLITE_BUSY || fail (self, code, error);
+  return code == SQLITE_OK || code == SQLITE_BUSY || fail_with (self, code, errno, error);
 }
 
 /**

@@ -374,6 +374,30 @@ test_full (void)
   hallway_test_assert_agenda (store, NULL, "guid:a New alpha*");
 }
 
+/* A star that can't be written is none, and what is wrong is said in words. */
+static void
+test_full_star (void)
+{
+  g_autoptr (HallwayTestFolder) folder = hallway_test_make_folder ();
+  g_autoptr (HallwayStore)      store = hallway_test_open_store (folder);
+  g_autofree char              *id = hallway_test_import (store, "Some Days", talks, "+2 ~0 -0");
+  const char                   *keys[] = { "guid:a", NULL };
+  struct rlimit                 limit, none;
+  g_autoptr (GError)            error = NULL;
+  gboolean                      is_starred;
+
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &limit);
+  none = (struct rlimit){ 0, limit.rlim_max };
+  setrlimit (RLIMIT_FSIZE, &none);
+  is_starred = hallway_store_set_starred (store, id, keys, TRUE, HALLWAY_TEST_NOW, &error);
+  setrlimit (RLIMIT_FSIZE, &limit);
+  g_assert_false (is_starred);
+  g_assert_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_FULL);
+  g_assert_true (g_str_has_suffix (error->message, "no room on the disk"));
+  hallway_test_assert_agenda (store, NULL, "");
+}
+
 /* Where a body can't be kept, nothing is imported. */
 static void
 test_full_body (void)
@@ -547,6 +571,7 @@ main (int   argc,
   g_test_add_func ("/store/faults/older", test_older);
   g_test_add_func ("/store/faults/no-folder", test_no_folder);
   g_test_add_func ("/store/faults/full", test_full);
+  g_test_add_func ("/store/faults/full-star", test_full_star);
   g_test_add_func ("/store/faults/full-body", test_full_body);
   g_test_add_func ("/store/faults/killed", test_killed);
   g_test_add_func ("/store/faults/two-processes", test_two_processes);
