@@ -152,6 +152,7 @@ hallway_window_add_actions (HallwayWindow *self)
   hallway_window_add_help_actions (self);
   hallway_window_add_import_actions (self);
   hallway_window_add_link_actions (self);
+  hallway_window_add_removal_actions (self);
   hallway_window_add_search_actions (self);
   hallway_window_add_star_actions (self);
   hallway_window_add_state_actions (self);

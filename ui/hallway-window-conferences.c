@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is done with whole conferences: listing, opening, renaming, giving a time zone, removing. */
+/* What is done with whole conferences: listing, opening, renaming, giving a time zone. */
 
 #include "hallway-window-private.h"
 
@@ -47,31 +47,6 @@ report_problem (HallwayWindow *self,
     hallway_window_show_toast (self, error->message);
 }
 
-static gboolean
-is_removed (HallwayWindow *self,
-            const char    *id)
-{
-  return g_hash_table_contains (self->removals, id);
-}
-
-/* What is being removed isn't listed any more, though the store still has it. Nothing is said of an empty list while
- * something is on its way into it. */
-static void
-list_records (HallwayWindow *self)
-{
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->records->len; i++)
-    {
-      HallwayRecord *record = g_ptr_array_index (self->records, i);
-
-      if (!is_removed (self, record->id))
-        g_ptr_array_add (kept, record);
-    }
-  hallway_conference_list_set_records (self->conferences, kept);
-  hallway_conferences_page_set_list (self->conferences_page, self->conferences);
-}
-
 static void
 agenda_read_cb (GObject      *source,
                 GAsyncResult *result,
@@ -91,7 +66,7 @@ agenda_read_cb (GObject      *source,
     {
       HallwayEntry *entry = g_ptr_array_index (entries, i);
 
-      if (entry->conference == NULL || !is_removed (self, entry->conference->id))
+      if (entry->conference == NULL || !hallway_window_is_removing (self, entry->conference->id))
         g_ptr_array_add (kept, entry);
     }
   agenda = hallway_agenda_new ();
@@ -114,7 +89,8 @@ records_read_cb (GObject      *source,
 
   g_clear_pointer (&self->records, g_ptr_array_unref);
   self->records = g_steal_pointer (&records);
-  list_records (self);
+  hallway_window_check_removals (self);
+  hallway_window_list_records (self);
   hallway_window_announce_imports (self);
 }
 
@@ -268,118 +244,13 @@ show_report_activated_cb (GSimpleAction *action,
   hallway_store_read_async (self->store, id, self->cancellable, sessions_read_cb, request_new (self, id));
 }
 
-static void
-removed_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (Request) request = user_data;
-  g_autoptr (GError)  error = NULL;
-  gboolean            is_written = hallway_store_remove_finish (HALLWAY_STORE (source), result, &error);
-
-  g_hash_table_remove (request->window->removals, request->id);
-  if (!hallway_window_end_writing (request->window))
-    return;
-  if (!is_written)
-    report_problem (request->window, error);
-  hallway_window_load_conferences (request->window);
-}
-
-static void
-commit_removal (HallwayWindow *self,
-                const char    *id)
-{
-  hallway_window_begin_writing (self);
-  hallway_store_remove_async (self->store, id, NULL, removed_cb, request_new (self, id));
-}
-
-static void
-toast_dismissed_cb (HallwayWindow *self,
-                    AdwToast      *toast)
-{
-  const char *id = g_variant_get_string (adw_toast_get_action_target_value (toast), NULL);
-
-  if (GPOINTER_TO_INT (g_hash_table_lookup (self->removals, id)) != HALLWAY_REMOVAL_OFFERED)
-    return;
-  /* A window that ends without having been closed takes its toasts with it, and removes nothing. */
-  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
-    return;
-
-  g_hash_table_insert (self->removals, g_strdup (id), GINT_TO_POINTER (HALLWAY_REMOVAL_COMMITTED));
-  commit_removal (self, id);
-}
-
-static void
-offer_undo (HallwayWindow *self,
-            const char    *id,
-            const char    *title)
-{
-  g_autofree char *message = NULL;
-
-  /* Translators: the title of a conference */
-  message = g_strdup_printf (_("Removed “%s”"), title);
-  g_signal_connect_object (hallway_window_offer_undo (self, message, "win.undo-remove", id), "dismissed",
-                           G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-remove_activated_cb (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
-{
-  HallwayWindow         *self = user_data;
-  const char            *id = g_variant_get_string (parameter, NULL);
-  HallwayConferenceItem *item = hallway_conference_list_find (self->conferences, id);
-  g_autofree char       *title = item != NULL ? g_strdup (hallway_conference_item_get_title (item)) : NULL;
-
-  if (item == NULL)
-    return;
-
-  /* What was removed before is committed, and an old offer to undo this one, which was taken, doesn't commit it now. */
-  hallway_window_dismiss_toasts (self);
-  g_hash_table_insert (self->removals, g_strdup (id), GINT_TO_POINTER (HALLWAY_REMOVAL_OFFERED));
-  if (hallway_window_shows_content (self) && g_strcmp0 (hallway_window_get_conference (self), id) == 0)
-    hallway_window_show_conferences (self);
-  hallway_window_load_conferences (self);
-  list_records (self);
-  hallway_window_keep_focus (self, TRUE);
-  offer_undo (self, id, title);
-}
-
-static void
-undo_remove_activated_cb (GSimpleAction *action,
-                          GVariant      *parameter,
-                          gpointer       user_data)
-{
-  hallway_window_keep_conference (user_data, g_variant_get_string (parameter, NULL));
-}
-
-static gboolean
-close_requested_cb (HallwayWindow *self)
-{
-  GHashTableIter iter;
-  gpointer       id, state;
-
-  g_hash_table_iter_init (&iter, self->removals);
-  while (g_hash_table_iter_next (&iter, &id, &state))
-    if (GPOINTER_TO_INT (state) == HALLWAY_REMOVAL_OFFERED)
-      {
-        g_hash_table_iter_replace (&iter, GINT_TO_POINTER (HALLWAY_REMOVAL_COMMITTED));
-        commit_removal (self, id);
-      }
-
-  return GDK_EVENT_PROPAGATE;
-}
-
 static const GActionEntry entries[] = {
   { .name = "open-conference", .activate = open_activated_cb, .parameter_type = "s" },
   { .name = "pick-timezone", .activate = pick_timezone_activated_cb, .parameter_type = "s" },
-  { .name = "remove-conference", .activate = remove_activated_cb, .parameter_type = "s" },
   { .name = "rename-conference", .activate = rename_activated_cb, .parameter_type = "s" },
   { .name = "set-timezone", .activate = set_timezone_activated_cb, .parameter_type = "(ss)" },
   { .name = "set-title", .activate = set_title_activated_cb, .parameter_type = "(ss)" },
   { .name = "show-report", .activate = show_report_activated_cb, .parameter_type = "s" },
-  { .name = "undo-remove", .activate = undo_remove_activated_cb, .parameter_type = "s" },
 };
 
 /**
@@ -391,7 +262,6 @@ void
 hallway_window_add_conference_actions (HallwayWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect (self, "close-request", G_CALLBACK (close_requested_cb), NULL);
 }
 
 /**
@@ -424,16 +294,22 @@ hallway_window_load_conferences (HallwayWindow *self)
 }
 
 /**
- * hallway_window_keep_conference:
- * @id: of a conference
+ * hallway_window_list_records:
  *
- * Lists a conference again that was about to be removed.
+ * Lists what was read, but for what is being removed, though the store still has it.
  */
 void
-hallway_window_keep_conference (HallwayWindow *self,
-                                const char    *id)
+hallway_window_list_records (HallwayWindow *self)
 {
-  if (GPOINTER_TO_INT (g_hash_table_lookup (self->removals, id)) == HALLWAY_REMOVAL_OFFERED)
-    g_hash_table_remove (self->removals, id);
-  hallway_window_load_conferences (self);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      HallwayRecord *record = g_ptr_array_index (self->records, i);
+
+      if (!hallway_window_is_removing (self, record->id))
+        g_ptr_array_add (kept, record);
+    }
+  hallway_conference_list_set_records (self->conferences, kept);
+  hallway_conferences_page_set_list (self->conferences_page, self->conferences);
 }

@@ -17,14 +17,6 @@
 
 G_BEGIN_DECLS
 
-/* How far the removal of a conference is; it can be undone until it is committed. */
-typedef enum
-{
-  HALLWAY_REMOVAL_NONE,
-  HALLWAY_REMOVAL_OFFERED,
-  HALLWAY_REMOVAL_COMMITTED,
-} HallwayRemoval;
-
 struct _HallwayWindow
 {
   AdwApplicationWindow    parent_instance;
@@ -64,7 +56,7 @@ struct _HallwayWindow
 
   HallwayConferenceList  *conferences;          /* (owned) (nullable): but for those being removed; NULL without store */
   GPtrArray              *records;              /* (owned) (nullable) (element-type HallwayRecord): as last read */
-  GHashTable             *removals;             /* (owned) (element-type utf8 HallwayRemoval): by the id of the conference */
+  GHashTable             *removals;             /* (owned) what is being removed, by the id of the conference */
   GHashTable             *reports;              /* (owned) (element-type utf8 HallwayReport): of the last import of each */
   HallwayImportQueue     *imports;              /* (owned) (nullable): NULL without store */
   GPtrArray              *imported;             /* (owned) (element-type utf8): ids of conferences, to be told of */
@@ -127,6 +119,8 @@ void            hallway_window_add_help_actions
 void            hallway_window_add_import_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_link_actions
+                                              (HallwayWindow *self);
+void            hallway_window_add_removal_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_search_actions
                                               (HallwayWindow *self);
@@ -195,6 +189,9 @@ void            hallway_window_list_conferences
                                               (HallwayWindow *self);
 void            hallway_window_load_conferences
                                               (HallwayWindow *self);
+void            hallway_window_list_records   (HallwayWindow *self);
+gboolean        hallway_window_is_removing    (HallwayWindow *self, const char *id);
+void            hallway_window_check_removals (HallwayWindow *self);
 void            hallway_window_keep_conference
                                               (HallwayWindow *self, const char *id);
 void            hallway_window_follow_imports (HallwayWindow *self);

@@ -339,7 +339,6 @@ hallway_window_init (HallwayWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   self->agenda = hallway_agenda_new ();
-  self->removals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->taken_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hallway_entry_unref);
   self->reports = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hallway_report_unref);
   self->imported = g_ptr_array_new_with_free_func (g_free);
