@@ -3,6 +3,7 @@
 
 #include "hallway-reader.h"
 
+#include "hallway-frab-places.h"
 #include "hallway-frab.h"
 #include "hallway-import-error.h"
 #include "hallway-json.h"
@@ -226,38 +227,6 @@ read_days (Reading                *self,
 }
 
 static void
-read_rooms_and_tracks (Reading    *self,
-                       JsonObject *conference)
-{
-  for (guint i = 0; i < hallway_json_get_length (conference, "rooms"); i++)
-    {
-      JsonObject       *object = hallway_json_get_element (conference, "rooms", i);
-      const char       *name = hallway_json_take_line (object, "name", self->draft);
-      HallwayDraftRoom *room;
-
-      if (name == NULL)
-        continue;
-      room = hallway_draft_add_room (self->draft, name);
-      room->guid = hallway_json_take_line (object, "guid", self->draft);
-      room->slug = hallway_json_take_line (object, "slug", self->draft);
-      room->description = hallway_json_take_text (object, "description", self->draft);
-    }
-
-  for (guint i = 0; i < hallway_json_get_length (conference, "tracks"); i++)
-    {
-      JsonObject        *object = hallway_json_get_element (conference, "tracks", i);
-      const char        *name = hallway_json_take_line (object, "name", self->draft);
-      HallwayDraftTrack *track;
-
-      if (name == NULL)
-        continue;
-      track = hallway_draft_add_track (self->draft, name);
-      track->slug = hallway_json_take_line (object, "slug", self->draft);
-      track->color = hallway_json_take_line (object, "color", self->draft);
-    }
-}
-
-static void
 read_conference (Reading    *self,
                  JsonObject *schedule,
                  JsonObject *conference)
@@ -285,7 +254,7 @@ read_conference (Reading    *self,
   hallway_frab_set_timezone (self->frab, hallway_json_get_string (conference, "time_zone_name"));
   hallway_frab_set_dates (self->frab, hallway_json_get_string (conference, "start"), hallway_json_get_string (conference, "end"));
   hallway_frab_set_day_change (self->frab, hallway_json_get_string (conference, "day_change"));
-  read_rooms_and_tracks (self, conference);
+  hallway_frab_take_places (conference, self->draft);
 }
 
 static gboolean

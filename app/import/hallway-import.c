@@ -15,8 +15,12 @@
 /* Every format that Hallway reads, the surest first. */
 static const HallwayReader *const readers[] = {
   &hallway_frab_xml_reader,
+  &hallway_voc_json_reader,
   &hallway_frab_json_reader,
+  &hallway_frab_events_reader,
+  &hallway_pretalx_widget_reader,
   &hallway_sessionize_reader,
+  &hallway_symposion_reader,
   &hallway_icalendar_reader,
   &hallway_sched_html_reader,
   &hallway_sched_text_reader,
@@ -185,6 +189,23 @@ read_piece (const Piece                *piece,
   return g_steal_pointer (&draft);
 }
 
+/* Tells of sides whose schedule didn't come. */
+static void
+report_unused (GArray        *pieces,
+               HallwayReport *report)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+      gboolean     used = !piece->is_side;
+
+      for (guint j = 0; j < pieces->len; j++)
+        used = used || (!g_array_index (pieces, Piece, j).is_side && g_array_index (pieces, Piece, j).reader == piece->reader);
+      if (!used)
+        hallway_report_warn_at (report, "unused-part", _("nothing that it says belongs to what was imported"), piece->document->name, 0);
+    }
+}
+
 /* Joins what the schedules among the pieces say. */
 static HallwayDraft *
 read_pieces (GArray                     *pieces,
@@ -284,6 +305,7 @@ hallway_import (GPtrArray                  *parts,
   draft = read_pieces (pieces, options, first, reader, *report, error);
   if (draft == NULL)
     return NULL;
+  report_unused (pieces, *report);
 
   draft->title_guessed = draft->title == NULL;
   if (draft->title_guessed)

@@ -28,7 +28,11 @@ typedef struct
 
 extern const HallwayReader hallway_frab_xml_reader;
 extern const HallwayReader hallway_frab_json_reader;
+extern const HallwayReader hallway_frab_events_reader;
+extern const HallwayReader hallway_voc_json_reader;
+extern const HallwayReader hallway_pretalx_widget_reader;
 extern const HallwayReader hallway_sessionize_reader;
+extern const HallwayReader hallway_symposion_reader;
 extern const HallwayReader hallway_icalendar_reader;
 extern const HallwayReader hallway_sched_text_reader;
 extern const HallwayReader hallway_sched_html_reader;
