@@ -9,7 +9,7 @@ static void
 hallway_text_button_notify (GObject    *object,
                             GParamSpec *pspec)
 {
-  if (g_str_equal (pspec->name, "label") || g_str_equal (pspec->name, "use-underline"))
+  if (gtk_button_get_use_underline (GTK_BUTTON (object)))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_LABEL);
 
   if (G_OBJECT_CLASS (hallway_text_button_parent_class)->notify != NULL)

@@ -4,6 +4,7 @@
 #include "hallway-banner.h"
 
 #include "hallway-test-widget.h"
+#include "hallway-text-button.h"
 
 typedef struct
 {
@@ -63,6 +64,18 @@ tear_down (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   hallway_test_wait_until (fixture->banner == NULL);
   g_free (fixture->target);
+}
+
+/* A button without a mnemonic is named by its label, and not by what shows that. */
+static void
+test_plain_button (void)
+{
+  GtkWidget *button = g_object_ref_sink (g_object_new (HALLWAY_TYPE_TEXT_BUTTON, "label", "Clear Search", NULL));
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Clear Search");
+  gtk_button_set_label (GTK_BUTTON (button), "Clear Filters");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Clear Filters");
+  g_object_unref (button);
 }
 
 /* The name of a button is what it shows, without the mark of its mnemonic: it has no other. */
@@ -163,6 +176,7 @@ main (int   argc,
   gtk_init ();
 
   ADD ("button-name", test_button_name);
+  g_test_add_func ("/ui/banner/plain-button", test_plain_button);
   ADD ("title", test_title);
   ADD ("button", test_button);
   ADD ("dismiss", test_dismiss);
