@@ -164,6 +164,26 @@ test_rename (Fixture      *fixture,
   wait_for (fixture, "its own name", has_text, "These Days 2014");
 }
 
+/* A popover that has the keyboard goes with its window. */
+static void
+test_rename_and_end (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *id = dup_id (fixture, 0);
+  GtkWidget       *popover;
+
+  activate (fixture, "rename-conference", id);
+  wait_for (fixture, "a question", has_text, "Name of the conference");
+  popover = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_TYPE_POPOVER);
+  g_assert_nonnull (popover);
+  g_object_add_weak_pointer (G_OBJECT (popover), (gpointer *) &popover);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = NULL;
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (popover);
+}
+
 static void
 test_timezone (Fixture      *fixture,
                gconstpointer data)
@@ -480,6 +500,7 @@ main (int   argc,
   ADD ("failure", set_up_three, test_failure);
   ADD ("cancel", set_up_three, test_cancel);
   ADD ("rename", set_up_three, test_rename);
+  ADD ("rename-and-end", set_up_three, test_rename_and_end);
   ADD ("timezone", set_up_three, test_timezone);
   ADD ("remove", set_up_three, test_remove);
   ADD ("remove-again", set_up_three, test_remove_again);
