@@ -354,10 +354,31 @@ hallway_database_take_damage (HallwayDatabase *self)
   return damaged;
 }
 
+static gboolean
+schema_has_moved (HallwayDatabase *self,
+                  const char      *schema)
+{
+  int has_moved = FALSE;
+
+  return sqlite3_file_control (self->connection, schema, SQLITE_FCNTL_HAS_MOVED, &has_moved) == SQLITE_OK && has_moved;
+}
+
+/**
+ * hallway_database_has_moved:
+ *
+ * Returns: whether a file was deleted, or another has taken its place: what is written to it now is lost
+ */
+gboolean
+hallway_database_has_moved (HallwayDatabase *self)
+{
+  return schema_has_moved (self, "main") || schema_has_moved (self, "schedules");
+}
+
 /**
  * hallway_database_begin:
  *
- * Begins a transaction that may write to all files, waiting for others for some seconds at most.
+ * Begins a transaction that may write to all files, waiting for others for some seconds at most. Files that were
+ * deleted or replaced aren't written.
  *
  * Returns: %FALSE with @error set on failure
  */
@@ -365,6 +386,9 @@ gboolean
 hallway_database_begin (HallwayDatabase *self,
                         GError         **error)
 {
+  if (hallway_database_has_moved (self))
+    return fail_with (self, SQLITE_CANTOPEN, 0, error);
+
   return hallway_database_execute (self, "BEGIN IMMEDIATE", error);
 }
 

@@ -33,6 +33,7 @@ gboolean          hallway_database_migrate        (HallwayDatabase *self, const 
 gboolean          hallway_database_check          (HallwayDatabase *self, const char *schema);
 gboolean          hallway_database_fail_with      (HallwayDatabase *self, int number, GError **error);
 gboolean          hallway_database_take_damage    (HallwayDatabase *self);
+gboolean          hallway_database_has_moved      (HallwayDatabase *self);
 
 gboolean          hallway_database_begin          (HallwayDatabase *self, GError **error);
 gboolean          hallway_database_begin_read     (HallwayDatabase *self, GError **error);

@@ -54,15 +54,19 @@ read_data_version (HallwayStore *self,
   return hallway_statement_get_int (statement, 0);
 }
 
-/* What other connections have committed since the last look; an own commit doesn't count. */
+/* What other connections have committed since the last look; an own commit doesn't count. What was put in the place of
+ * the files is told by itself. */
 static HallwayStoreChange
 look_for_changes (HallwayStore *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  gint64                   agenda = read_data_version (self, "PRAGMA main.data_version");
-  gint64                   schedules = read_data_version (self, "PRAGMA schedules.data_version");
+  gint64                   agenda, schedules;
   HallwayStoreChange       what = 0;
 
+  if (hallway_database_has_moved (self->database))
+    hallway_store_repair (self, NULL);
+  agenda = read_data_version (self, "PRAGMA main.data_version");
+  schedules = read_data_version (self, "PRAGMA schedules.data_version");
   if (agenda != self->seen_agenda)
     what |= HALLWAY_STORE_CHANGE_AGENDA | HALLWAY_STORE_CHANGE_CONFERENCES | HALLWAY_STORE_CHANGE_ELSEWHERE;
   if (schedules != self->seen_schedules)

@@ -274,11 +274,33 @@ hallway_store_get_folder (HallwayStore *self)
   return self->folder;
 }
 
+/* Whatever was done to the files, they are opened again as at the start. */
+static gboolean
+reopen (HallwayStore *self,
+        GError      **error)
+{
+  g_autoptr (HallwayStore) fresh = NULL;
+  HallwayDatabase         *database;
+
+  g_clear_error (error);
+  fresh = hallway_store_new (self->folder, error);
+  if (fresh == NULL)
+    return FALSE;
+
+  database = self->database;
+  self->database = fresh->database;
+  fresh->database = database;
+  g_hash_table_remove_all (self->unreadable);
+  hallway_store_notify (self, HALLWAY_STORE_CHANGE_ALL | HALLWAY_STORE_CHANGE_ELSEWHERE, NULL);
+  return TRUE;
+}
+
 /**
  * hallway_store_repair:
  * @error: (nullable): what failed; cleared when it is worth trying again
  *
- * Looks for damage after something failed. A cache with torn pages is moved aside and made anew, once.
+ * Looks for damage after something failed. A cache with torn pages is moved aside and made anew, once. Files that were
+ * deleted or replaced are opened again.
  *
  * Returns: whether to try again
  */
@@ -286,6 +308,8 @@ gboolean
 hallway_store_repair (HallwayStore *self,
                       GError      **error)
 {
+  if (hallway_database_has_moved (self->database))
+    return reopen (self, error);
   if (!hallway_database_take_damage (self->database))
     return FALSE;
 

@@ -374,6 +374,30 @@ test_full (void)
   hallway_test_assert_agenda (store, NULL, "guid:a New alpha*");
 }
 
+/* Deleted or replaced below an open store: nothing is written into a file that nobody finds any more. */
+static void
+test_moved (void)
+{
+  g_autoptr (HallwayTestFolder) folder = hallway_test_make_folder ();
+  g_autoptr (HallwayStore)      store = hallway_test_open_store (folder);
+  g_autofree char              *id = hallway_test_import (store, "Some Days", talks, "+2 ~0 -0");
+  const char *const             names[] = { "user.db", "user.db-wal", "user.db-shm" };
+  g_autoptr (HallwayStore)      later = NULL;
+
+  hallway_test_star (store, id, "guid:a", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (hallway_store_get_folder (store), names[i], NULL);
+
+      g_remove (path);
+    }
+  hallway_test_star (store, id, "guid:b", TRUE);
+  hallway_test_assert_agenda (store, NULL, "guid:a Alpha*, guid:b Beta*");
+
+  later = hallway_test_open_store (folder);
+  hallway_test_assert_agenda (later, NULL, "guid:a Alpha*, guid:b Beta*");
+}
+
 /* A star that can't be written is none, and what is wrong is said in words. */
 static void
 test_full_star (void)
@@ -572,6 +596,7 @@ main (int   argc,
   g_test_add_func ("/store/faults/no-folder", test_no_folder);
   g_test_add_func ("/store/faults/full", test_full);
   g_test_add_func ("/store/faults/full-star", test_full_star);
+  g_test_add_func ("/store/faults/moved", test_moved);
   g_test_add_func ("/store/faults/full-body", test_full_body);
   g_test_add_func ("/store/faults/killed", test_killed);
   g_test_add_func ("/store/faults/two-processes", test_two_processes);
