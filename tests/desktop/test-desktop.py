@@ -37,6 +37,21 @@ class Desktop(desktop.Case):
         self.assertEqual(self.count_windows(), 1)
         self.find_row("Felting")
 
+    def test_several_files(self):
+        """As a launcher hands them over, to the first start and to a second one."""
+        other = self.write_schedule("other.xml", OTHER, acronym="rope26", title="Rope 2026")
+        self.open_window(self.write_schedule(), other)
+        titles = ["Loom 2026", "Rope 2026"]
+        self.wait_for(lambda: self.list_titles() == titles, lambda: f"there are {self.list_titles()}")
+
+        more = [self.write_schedule(name.lower() + ".xml", OTHER, acronym=name.lower(), title=name + " 2026") for name in ("Hemp", "Silk")]
+        self.assertEqual(self.start_application(*(path.as_uri() for path in more)).wait(20), 0)
+        self.wait_for(lambda: self.list_titles() == ["Hemp 2026", *titles, "Silk 2026"], lambda: f"there are {self.list_titles()}")
+        self.assertEqual(self.count_windows(), 1)
+
+    def list_titles(self):
+        return sorted(conference["title"] for conference in self.run_json("conferences")["conferences"])
+
     def test_star_from_outside(self):
         """A star that hallwayctl sets shows in the open window, and goes again."""
         self.open_window(self.write_schedule())

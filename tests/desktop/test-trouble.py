@@ -185,6 +185,8 @@ class Trouble(desktop.Case):
         copy.replace(self.data / "user.db")
         self.star()
         self.wait_for_starred("Dyeing with plants", "Felting")
+        self.star("g-1")
+        self.wait_for_starred("Dyeing with plants", "Felting", "Weaving for all")
 
     def test_own_data_deleted(self):
         self.open_schedule()
@@ -194,6 +196,8 @@ class Trouble(desktop.Case):
             path.unlink()
         self.star()
         self.wait_for_starred("Dyeing with plants", "Felting")
+        self.star("g-1")
+        self.wait_for_starred("Dyeing with plants", "Felting", "Weaving for all")
 
 
 if __name__ == "__main__":
