@@ -7,6 +7,7 @@
 #include "hallway-agenda-choice.h"
 #include "hallway-agenda-words.h"
 #include "hallway-alignment.h"
+#include "hallway-column-layout.h"
 #include "hallway-menu-tooltip.h"
 #include "hallway-swatch.h"
 #include "hallway-wrap-layout.h"
@@ -93,6 +94,7 @@ add_notice (HallwayAgendaRowView *self,
       gtk_widget_set_valign (image, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (box), image);
     }
+  gtk_widget_set_layout_manager (column, g_object_new (HALLWAY_TYPE_COLUMN_LAYOUT, NULL));
   for (guint i = 0; lines[i] != NULL; i++)
     gtk_box_append (GTK_BOX (column), make_text (lines[i]));
   if (button != NULL)
@@ -317,6 +319,7 @@ hallway_agenda_row_view_class_init (HallwayAgendaRowViewClass *klass)
 
   object_class->dispose = hallway_agenda_row_view_dispose;
 
+  g_type_ensure (HALLWAY_TYPE_COLUMN_LAYOUT);
   g_type_ensure (HALLWAY_TYPE_SWATCH);
   g_type_ensure (HALLWAY_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -368,6 +371,9 @@ hallway_agenda_row_view_set_row (HallwayAgendaRowView *self,
                                  HallwayAgendaRow     *row)
 {
   g_return_if_fail (HALLWAY_IS_AGENDA_ROW_VIEW (self));
+
+  if (self->row == row)
+    return;
 
   if (self->row != NULL)
     g_signal_handlers_disconnect_by_data (self->row, self);
