@@ -7,8 +7,8 @@
 
 #include "hallway-agenda-row-view.h"
 
-#define FIRST_ROWS 24
-#define ROWS_PER_FRAME 6
+#define FIRST_ROWS 12
+#define ROWS_PER_FRAME 3
 
 static HallwaySession *
 get_session (HallwayAgendaPage *self,
@@ -76,12 +76,12 @@ row_bound_cb (HallwayAgendaPage *self,
   g_ptr_array_add (self->bound, item);
 }
 
+/* GTK 4.8 unbinds and binds again all that follows a change: the view keeps its row, since that costs nothing to show again. */
 static void
 row_unbound_cb (HallwayAgendaPage *self,
                 GtkListItem       *item)
 {
   g_ptr_array_remove_fast (self->bound, item);
-  hallway_agenda_row_view_set_row (HALLWAY_AGENDA_ROW_VIEW (gtk_list_item_get_child (item)), NULL);
 }
 
 static GtkListItem *
@@ -140,8 +140,8 @@ static void
 show_at_least (HallwayAgendaPage *self,
                guint              n_rows)
 {
-  if (gtk_slice_list_model_get_size (self->slice) < n_rows)
-    gtk_slice_list_model_set_size (self->slice, n_rows);
+  if (hallway_head_list_get_size (self->listed) < n_rows)
+    hallway_head_list_set_size (self->listed, n_rows);
 }
 
 static gboolean
@@ -150,10 +150,8 @@ grow_cb (GtkWidget     *view,
          gpointer       user_data)
 {
   HallwayAgendaPage *self = user_data;
-  guint              size = gtk_slice_list_model_get_size (self->slice);
 
-  gtk_slice_list_model_set_size (self->slice, size + ROWS_PER_FRAME);
-  if (size + ROWS_PER_FRAME < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+  if (hallway_head_list_grow (self->listed, ROWS_PER_FRAME))
     return G_SOURCE_CONTINUE;
 
   self->grow_id = 0;
@@ -213,8 +211,8 @@ hallway_agenda_page_make_list (HallwayAgendaPage *self)
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)), 0, FIRST_ROWS);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
+  self->listed = hallway_head_list_new (G_LIST_MODEL (self->rows), FIRST_ROWS);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->listed));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (view_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "setup", G_CALLBACK (row_set_up_cb), self, G_CONNECT_SWAPPED);
@@ -231,8 +229,20 @@ hallway_agenda_page_make_list (HallwayAgendaPage *self)
 void
 hallway_agenda_page_start_to_grow (HallwayAgendaPage *self)
 {
-  if (self->grow_id == 0 && gtk_slice_list_model_get_size (self->slice) < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+  if (self->grow_id == 0 && hallway_head_list_get_size (self->listed) != HALLWAY_HEAD_LIST_ALL)
     self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), grow_cb, self, NULL);
+}
+
+/**
+ * hallway_agenda_page_start_over:
+ *
+ * Goes back to one screen of rows, and to what is next, since what is listed changes altogether.
+ */
+void
+hallway_agenda_page_start_over (HallwayAgendaPage *self)
+{
+  hallway_head_list_set_size (self->listed, FIRST_ROWS);
+  self->is_at_now = FALSE;
 }
 
 /**

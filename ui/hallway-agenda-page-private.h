@@ -6,11 +6,12 @@
 #include "hallway-agenda-page.h"
 
 #include "hallway-agenda-card.h"
+#include "model/hallway-head-list.h"
 
 G_BEGIN_DECLS
 
 /* selection : GtkSingleSelection<HallwayAgendaRow>
- *  └ slice : GtkSliceListModel<HallwayAgendaRow>   one screen at first, grows with each frame
+ *  └ listed : HallwayHeadList<HallwayAgendaRow>   one screen at first, grows with each frame
  *     └ rows : HallwayAgendaRows<HallwayAgendaRow> */
 struct _HallwayAgendaPage
 {
@@ -19,7 +20,7 @@ struct _HallwayAgendaPage
   HallwayAgenda      *agenda;     /* (owned) (nullable) */
   HallwayConference  *conference; /* (owned) (nullable): the open one */
   HallwayAgendaRows  *rows;       /* (owned) */
-  GtkSliceListModel  *slice;      /* (owned) */
+  HallwayHeadList    *listed;     /* (owned) */
   GtkSingleSelection *selection;  /* (owned) */
   GPtrArray          *bound;      /* (owned) (element-type GtkListItem): those that are shown now, not referenced */
   HallwaySession     *shown;      /* (owned) (nullable): what stands beside */
@@ -42,6 +43,7 @@ struct _HallwayAgendaPage
 
 void hallway_agenda_page_make_list     (HallwayAgendaPage *self);
 void hallway_agenda_page_start_to_grow (HallwayAgendaPage *self);
+void hallway_agenda_page_start_over    (HallwayAgendaPage *self);
 void hallway_agenda_page_select_shown  (HallwayAgendaPage *self);
 void hallway_agenda_page_keep_focus    (HallwayAgendaPage *self);
 void hallway_agenda_page_scroll_to_now (HallwayAgendaPage *self);

@@ -142,7 +142,7 @@ hallway_agenda_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_AGENDA_PAGE);
   g_clear_object (&self->selection);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->listed);
   g_clear_object (&self->rows);
   g_clear_object (&self->agenda);
   g_clear_object (&self->conference);
@@ -265,7 +265,7 @@ hallway_agenda_page_set_conference (HallwayAgendaPage *self,
   listed = g_strdup (get_listed_conference (self));
   g_set_object (&self->conference, conference);
   if (g_strcmp0 (listed, get_listed_conference (self)) != 0)
-    self->is_at_now = FALSE;
+    hallway_agenda_page_start_over (self);
   list_again (self);
 }
 
@@ -296,7 +296,7 @@ hallway_agenda_page_set_scope (HallwayAgendaPage *self,
     return;
 
   self->scope = scope;
-  self->is_at_now = FALSE;
+  hallway_agenda_page_start_over (self);
   list_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);
 }

@@ -7,7 +7,6 @@
 
 #define LEAST_ROW_HEIGHT 50 /* pixels */
 #define ROWS_PER_FRAME 10
-#define ALL_AT_ONCE 240 /* rows beyond what GtkListView makes widgets for */
 
 /* Rows that fill what there is, or will be, to see. */
 static guint
@@ -29,17 +28,13 @@ grow_cb (GtkWidget     *widget,
          gpointer       user_data)
 {
   HallwaySessionList *self = HALLWAY_SESSION_LIST (widget);
-  guint               n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->slots));
-  guint               size = gtk_slice_list_model_get_size (self->shown);
 
   if (self->is_new)
     {
       self->is_new = FALSE;
       return G_SOURCE_CONTINUE;
     }
-
-  gtk_slice_list_model_set_size (self->shown, size < ALL_AT_ONCE ? size + ROWS_PER_FRAME : MAX (n_rows, size));
-  if (gtk_slice_list_model_get_size (self->shown) < n_rows)
+  if (hallway_head_list_grow (self->shown, ROWS_PER_FRAME))
     return G_SOURCE_CONTINUE;
 
   self->grow_id = 0;
@@ -69,8 +64,8 @@ void
 hallway_session_list_show_at_least (HallwaySessionList *self,
                                     guint               n_rows)
 {
-  if (gtk_slice_list_model_get_size (self->shown) < n_rows)
-    gtk_slice_list_model_set_size (self->shown, n_rows + count_first_rows (self));
+  if (hallway_head_list_get_size (self->shown) < n_rows)
+    hallway_head_list_set_size (self->shown, n_rows + count_first_rows (self));
 }
 
 /**
@@ -88,7 +83,7 @@ hallway_session_list_restart (HallwaySessionList *self)
   self->is_quiet = TRUE;
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   self->is_quiet = FALSE;
-  gtk_slice_list_model_set_size (self->shown, count_first_rows (self));
+  hallway_head_list_set_size (self->shown, count_first_rows (self));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   hallway_session_list_grow (self);
 }

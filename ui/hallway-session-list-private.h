@@ -6,6 +6,7 @@
 #include "hallway-session-list.h"
 
 #include "hallway-session-row.h"
+#include "model/hallway-head-list.h"
 #include "model/hallway-slot-list.h"
 
 #include <adwaita.h>
@@ -13,17 +14,15 @@
 G_BEGIN_DECLS
 
 /* selection : GtkSingleSelection<HallwaySlotRow>
- *  └ shown : GtkSliceListModel<HallwaySlotRow>   one screen at first, grows with each frame
+ *  └ shown : HallwayHeadList<HallwaySlotRow>   one screen at first, grows with each frame
  *     └ slots : HallwaySlotList<HallwaySlotRow>
- *        └ sessions : GListModel<HallwaySession> of the page
- *
- * GtkListView 4.8 makes about 205 rows at once; the slice lets the first frame make do with a screen of them. */
+ *        └ sessions : GListModel<HallwaySession> of the page */
 struct _HallwaySessionList
 {
   GtkWidget           parent_instance;
 
   HallwaySlotList    *slots;     /* (owned) */
-  GtkSliceListModel  *shown;     /* (owned) */
+  HallwayHeadList    *shown;     /* (owned) */
   GtkSingleSelection *selection; /* (owned) */
   GPtrArray          *rows;      /* (owned) (element-type HallwaySessionRow): bound now, not referenced */
   GPtrArray          *made;      /* (owned) (element-type HallwaySessionRow): all, also those that have no place now */

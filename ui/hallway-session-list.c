@@ -171,7 +171,7 @@ static void
 make_models (HallwaySessionList *self)
 {
   self->slots = hallway_slot_list_new (NULL);
-  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->slots)), 0, 0);
+  self->shown = hallway_head_list_new (G_LIST_MODEL (self->slots), 0);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
