@@ -4,6 +4,7 @@
 /* Works in the real window, and prints what it took: one figure a line, in milliseconds. What is held against it is
  * an empty window. See bench.py, which runs this program. */
 
+#include "hallway-agenda-page.h"
 #include "hallway-application.h"
 #include "hallway-session-list.h"
 #include "hallway-session-row.h"
@@ -407,6 +408,36 @@ filter (Bench *bench)
   print_figure ("filter-block", longest_block);
 }
 
+/* Opens the agenda, takes its first stars away one by one, and sets them again. */
+static void
+use_agenda (Bench *bench)
+{
+  g_autoptr (GPtrArray) stars = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget            *view;
+
+  begin_to_measure (bench);
+  activate (bench, "win.show-page", "agenda");
+  wait_for_rest (bench);
+  print_figure ("agenda-frame", bench->worst_frame);
+  print_figure ("agenda-block", longest_block);
+
+  view = find_child (find_child (bench->window, HALLWAY_TYPE_AGENDA_PAGE), GTK_TYPE_LIST_VIEW);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (HallwayAgendaRow) row = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view))), 2 * i);
+
+      g_ptr_array_add (stars, hallway_entry_make_path (hallway_agenda_item_get_entry (hallway_agenda_row_get_item (row))));
+    }
+  begin_to_measure (bench);
+  for (guint i = 0; i < 2 * stars->len; i++)
+    {
+      activate (bench, "win.star", stars->pdata[i % stars->len]);
+      wait_for_rest (bench);
+    }
+  print_figure ("star-frame", bench->worst_frame);
+  print_figure ("star-block", longest_block);
+}
+
 static GtkApplication *
 make_application (gboolean is_floor)
 {
@@ -472,6 +503,7 @@ main (int   argc,
       switch_days (&bench);
       filter (&bench);
       type_words (&bench, store);
+      use_agenda (&bench);
     }
 
   return EXIT_SUCCESS;

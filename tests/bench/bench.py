@@ -140,6 +140,15 @@ def describe_work(figures, *works):
                      f"{figures[work + '-block']:.0f} ms)" for work in works)
 
 
+def star_every_tenth(hallwayctl, environment):
+    """500 sessions of the first day, so that the agenda has some thousand conflicts."""
+    def run(*arguments):
+        return subprocess.run([hallwayctl, *arguments], env=environment, stdout=subprocess.PIPE, check=True).stdout
+    conference = json.loads(run("conferences", "--json"))["conferences"][0]["id"]
+    sessions = json.loads(run("sessions", conference, "--json"))["sessions"]
+    run("star", conference, *[session["key"] for session in sessions[:5000:10]])
+
+
 def bench_use(build, environment, expected):
     figures = run_window(build, environment, "use", *expected)
     print(f"4  search as you type, 50,000 sessions: typed to shown in {figures['typed'] / FRAME:.1f} frames (budget 2), at "
@@ -147,6 +156,7 @@ def bench_use(build, environment, expected):
           f"{figures['typed-block'] / FRAME:.2f} frames at worst (budget 1)")
     print(f"5  worst frame at 50,000 sessions in 60 Hz frames (budget 1): "
           f"{describe_work(figures, 'scroll', 'day', 'filter', 'typed', 'open')}")
+    print(f"   with 500 stars: {describe_work(figures, 'agenda', 'star')}")
     return figures["memory"]
 
 
@@ -161,6 +171,7 @@ def bench_window(build, hallwayctl, fosdem, large):
             if schedule == fosdem:
                 memory, floor = bench_open(build, environment, expected)
             else:
+                star_every_tenth(hallwayctl, environment)
                 at_work = bench_use(build, environment, expected)
         print(f"6  memory over the empty window: + {memory - floor:.0f} MiB with FOSDEM 2026 (budget 40), "
               f"+ {at_work - floor:.0f} MiB with 50,000 sessions, scrolled, filtered and searched (budget 120); the empty "
