@@ -21,15 +21,9 @@ static gboolean
 has_instant (HallwaySession *session)
 {
   HallwayZone *zone = hallway_conference_get_zone (hallway_session_get_conference (session));
-  HallwaySpan  span = hallway_span_in_zone (hallway_session_get_span (session), zone);
+  HallwaySpan  span = hallway_span_resolve (hallway_session_get_span (session), zone);
 
   return !span.floating && hallway_span_has_start (&span);
-}
-
-static guint
-count_sessions (HallwayConference *conference)
-{
-  return g_list_model_get_n_items (hallway_conference_get_sessions (conference));
 }
 
 /* Of what floats the dates are known, up to the zone that they are in. */
@@ -78,31 +72,17 @@ HallwayPhase
 hallway_conference_now_get_phase (HallwayConference *conference,
                                   gint64             now)
 {
-  gboolean is_known = FALSE, has_begun = FALSE, is_over = TRUE;
+  gint64 first, last;
 
   g_return_val_if_fail (HALLWAY_IS_CONFERENCE (conference), HALLWAY_PHASE_UNKNOWN);
 
-  for (guint i = 0; i < count_sessions (conference); i++)
-    {
-      HallwaySession *session = hallway_conference_get_session (conference, i);
-      gboolean        session_is_over;
-
-      if (!has_instant (session))
-        continue;
-
-      session_is_over = hallway_session_is_over (session, now);
-      is_known = TRUE;
-      has_begun = has_begun || session_is_over || hallway_session_is_running (session, now);
-      is_over = is_over && session_is_over;
-    }
-
-  if (!is_known)
+  if (!hallway_conference_get_instants (conference, &first, &last))
     return get_phase_by_date (conference, now);
 
-  if (is_over)
+  if (last <= now)
     return HALLWAY_PHASE_ENDED;
 
-  return has_begun ? HALLWAY_PHASE_RUNNING : HALLWAY_PHASE_UPCOMING;
+  return first <= now ? HALLWAY_PHASE_RUNNING : HALLWAY_PHASE_UPCOMING;
 }
 
 /**

@@ -127,14 +127,11 @@ list_session_persons (Builder                   *builder,
     {
       guint           number = session->persons[i].person;
       HallwayPerson **person = (HallwayPerson **) &builder->persons->pdata[number];
-      guint           known;
 
       if (*person == NULL)
         *person = _hallway_person_new (builder->draft, number);
       persons[i] = g_object_ref (*person);
-      known = hallway_person_get_n_sessions (*person);
-      if (known == 0 || hallway_person_get_session_position (*person, known - 1) != position)
-        _hallway_person_add_session (*person, position);
+      _hallway_person_add_session (*person, position);
     }
   return persons;
 }

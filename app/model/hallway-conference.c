@@ -26,6 +26,8 @@ struct _HallwayConference
   GListModel    *models[N_MODELS]; /* (owned) */
   gint64         start;            /* wall clock of the first day */
   gint64         end;              /* wall clock of the last day */
+  gint64         first_instant;    /* Unix time at which the first session begins */
+  gint64         last_instant;     /* Unix time at which the last one is over; both HALLWAY_TIME_UNKNOWN if all float */
   guint          n_starred;
 };
 
@@ -64,6 +66,25 @@ build (HallwayConference *self,
   for (guint i = 0; i < self->sessions->len; i++)
     if (hallway_session_get_starred (self->sessions->pdata[i]))
       self->n_starred++;
+}
+
+/* Of what floats there are none. A session of unknown length is over when it begins. */
+static void
+find_instants (HallwayConference *self)
+{
+  self->first_instant = HALLWAY_TIME_UNKNOWN;
+  self->last_instant = HALLWAY_TIME_UNKNOWN; /* is less than any other */
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      HallwaySpan span = hallway_span_resolve (hallway_session_get_span (self->sessions->pdata[i]), hallway_conference_get_zone (self));
+      gint64      end = hallway_span_has_end (&span) ? hallway_span_get_end (&span) : span.start;
+
+      if (span.floating || !hallway_span_has_start (&span))
+        continue;
+      if (self->first_instant == HALLWAY_TIME_UNKNOWN || span.start < self->first_instant)
+        self->first_instant = span.start;
+      self->last_instant = MAX (self->last_instant, end);
+    }
 }
 
 /* The record's dates, or else those of the days that there are. */
@@ -164,6 +185,7 @@ hallway_conference_new (HallwayRecord *record,
   self = g_object_new (HALLWAY_TYPE_CONFERENCE, NULL);
   self->record = hallway_record_ref (record);
   build (self, entries);
+  find_instants (self);
   find_dates (self);
   return self;
 }
@@ -231,6 +253,27 @@ hallway_conference_get_basis (HallwayConference *self)
   g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), HALLWAY_BASIS_FLOATING);
 
   return self->record->basis;
+}
+
+/**
+ * hallway_conference_get_instants:
+ * @first: (out): Unix time at which the first session begins
+ * @last: (out): Unix time at which the last one is over
+ *
+ * Tells between which instants the sessions take place, as far as these are known.
+ *
+ * Returns: whether any is; of what floats none are
+ */
+gboolean
+hallway_conference_get_instants (HallwayConference *self,
+                                 gint64            *first,
+                                 gint64            *last)
+{
+  g_return_val_if_fail (HALLWAY_IS_CONFERENCE (self), FALSE);
+
+  *first = self->first_instant;
+  *last = self->last_instant;
+  return self->first_instant != HALLWAY_TIME_UNKNOWN;
 }
 
 /**

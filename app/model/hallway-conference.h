@@ -23,6 +23,7 @@ const char        *hallway_conference_get_id           (HallwayConference *self)
 const char        *hallway_conference_get_title        (HallwayConference *self);
 HallwayZone       *hallway_conference_get_zone         (HallwayConference *self);
 HallwayBasis       hallway_conference_get_basis        (HallwayConference *self);
+gboolean           hallway_conference_get_instants     (HallwayConference *self, gint64 *first, gint64 *last);
 gint64             hallway_conference_get_start        (HallwayConference *self);
 gint64             hallway_conference_get_end          (HallwayConference *self);
 guint              hallway_conference_get_n_starred    (HallwayConference *self);

@@ -12,7 +12,7 @@ struct _HallwayPerson
 
   HallwayDraft             *draft;       /* (owned): holds the facts */
   const HallwayDraftPerson *facts;       /* (unowned): of the draft */
-  char                     *folded_name; /* (owned) */
+  char                     *folded_name; /* (owned) (nullable): made when first asked for */
   GArray                   *sessions;    /* (owned) (element-type guint): their positions in the conference */
 };
 
@@ -51,14 +51,17 @@ _hallway_person_new (HallwayDraft *draft,
 
   self->draft = hallway_draft_ref (draft);
   self->facts = hallway_draft_get_person (draft, position);
-  self->folded_name = hallway_fold (self->facts->name);
   return self;
 }
 
+/* The person may have several parts in one session; sessions come in their order. */
 void
 _hallway_person_add_session (HallwayPerson *self,
                              guint          position)
 {
+  if (self->sessions->len > 0 && g_array_index (self->sessions, guint, self->sessions->len - 1) == position)
+    return;
+
   g_array_append_val (self->sessions, position);
 }
 
@@ -85,6 +88,8 @@ hallway_person_get_folded_name (HallwayPerson *self)
 {
   g_return_val_if_fail (HALLWAY_IS_PERSON (self), NULL);
 
+  if (self->folded_name == NULL)
+    self->folded_name = hallway_fold (self->facts->name);
   return self->folded_name;
 }
 

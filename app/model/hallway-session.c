@@ -424,7 +424,7 @@ hallway_session_is_over (HallwaySession *self,
 
   g_return_val_if_fail (HALLWAY_IS_SESSION (self), FALSE);
 
-  span = hallway_span_in_zone (hallway_session_get_span (self), get_zone (self));
+  span = hallway_span_resolve (hallway_session_get_span (self), get_zone (self));
   if (span.floating || !hallway_span_has_start (&span))
     return FALSE;
   return (hallway_span_has_end (&span) ? hallway_span_get_end (&span) : span.start) <= now;

@@ -7,6 +7,22 @@
 #define DEFAULT_DAY_CHANGE (4 * 60 * 60)
 
 /**
+ * hallway_span_resolve:
+ * @zone: (nullable): %NULL leaves the span as it is
+ *
+ * Takes a floating span for the wall clock of @zone. Of any other the instants are known: it stays as it is, without a look
+ * at the zone's history, so that many can be held against now.
+ *
+ * Returns: the span, floating if there is no zone; its offset need not be that of @zone
+ */
+HallwaySpan
+hallway_span_resolve (const HallwaySpan *self,
+                      HallwayZone       *zone)
+{
+  return self->floating ? hallway_span_in_zone (self, zone) : *self;
+}
+
+/**
  * hallway_span_in_zone:
  * @zone: (nullable): %NULL leaves the span as it is
  *
@@ -204,7 +220,7 @@ hallway_span_contains (const HallwaySpan *self,
                        gint64             now,
                        HallwayZone       *zone)
 {
-  HallwaySpan span = hallway_span_in_zone (self, zone);
+  HallwaySpan span = hallway_span_resolve (self, zone);
 
   return !span.floating && hallway_span_has_end (&span) && span.start <= now && now < hallway_span_get_end (&span);
 }

@@ -29,6 +29,7 @@ typedef struct
 
 #define HALLWAY_SPAN_UNKNOWN ((HallwaySpan) { HALLWAY_TIME_UNKNOWN, 0, HALLWAY_MINUTES_UNKNOWN, FALSE })
 
+HallwaySpan hallway_span_resolve         (const HallwaySpan *self, HallwayZone *zone);
 HallwaySpan hallway_span_in_zone         (const HallwaySpan *self, HallwayZone *zone);
 HallwaySpan hallway_span_seen_in         (const HallwaySpan *self, HallwayZone *zone);
 gboolean    hallway_span_has_start       (const HallwaySpan *self);

@@ -175,6 +175,23 @@ test_overlap (void)
     }
 }
 
+/* The offset in which a span was written stays, while what floats gets that of the zone. */
+static void
+test_resolve (void)
+{
+  g_autoptr (HallwayZone) zone = hallway_zone_new ("America/Chicago");
+  HallwaySpan             span = hallway_test_make_span ("2014-08-18T14:00:00+00:00", 30);
+  HallwaySpan             floating = hallway_test_make_span ("2014-08-18T09:00:00", 30);
+  HallwaySpan             resolved = hallway_span_resolve (&floating, zone);
+  HallwaySpan             unresolved = hallway_span_resolve (&floating, NULL);
+  HallwaySpan             unchanged = hallway_span_resolve (&span, zone);
+
+  g_assert_false (resolved.floating);
+  g_assert_cmpint (resolved.start, ==, span.start);
+  g_assert_true (hallway_span_equal (&unresolved, &floating));
+  g_assert_true (hallway_span_equal (&unchanged, &span));
+}
+
 static void
 test_contains (void)
 {
@@ -235,6 +252,7 @@ main (int   argc,
   g_test_add_func ("/span/seen-in", test_seen_in);
   g_test_add_func ("/span/day", test_day);
   g_test_add_func ("/span/overlap", test_overlap);
+  g_test_add_func ("/span/resolve", test_resolve);
   g_test_add_func ("/span/contains", test_contains);
   g_test_add_func ("/span/compare", test_compare);
   g_test_add_func ("/span/equal", test_equal);
