@@ -205,6 +205,24 @@ hallway_database_open (const char *path,
 }
 
 /**
+ * hallway_database_new_empty:
+ * @folder: for messages
+ *
+ * Makes what stands in for files that can't be opened: everything that is asked of it fails.
+ *
+ * Returns: (transfer full): the connection
+ */
+HallwayDatabase *
+hallway_database_new_empty (const char *folder)
+{
+  HallwayDatabase *self = g_new0 (HallwayDatabase, 1);
+
+  self->folder = g_strdup (folder);
+  sqlite3_open_v2 (":memory:", &self->connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+  return self;
+}
+
+/**
  * hallway_database_close:
  * @self: (transfer full): a connection
  *

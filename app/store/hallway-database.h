@@ -25,6 +25,7 @@ typedef enum
 } HallwayStep;
 
 HallwayDatabase  *hallway_database_open           (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HallwayDatabase  *hallway_database_new_empty      (const char *folder) G_GNUC_WARN_UNUSED_RESULT;
 void              hallway_database_close          (HallwayDatabase *self);
 gboolean          hallway_database_attach         (HallwayDatabase *self, const char *path, const char *schema, GError **error);
 gboolean          hallway_database_detach         (HallwayDatabase *self, const char *schema, GError **error);

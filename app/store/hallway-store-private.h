@@ -27,6 +27,7 @@ struct _HallwayStore
   char            *folder;       /* (owned) */
   GHashTable      *unreadable;   /* (owned) (element-type char): conferences whose kept bodies can't be read again */
   gboolean         rebuilt;      /* the cache was moved aside once */
+  gboolean         is_lost;      /* the files were moved away, and can't be opened again */
 
   GMainContext    *context;      /* (owned): of the "changed" signal */
   GFileMonitor    *monitor;      /* (owned) (nullable): of the folder */

@@ -274,22 +274,24 @@ hallway_store_get_folder (HallwayStore *self)
   return self->folder;
 }
 
-/* Whatever was done to the files, they are opened again as at the start. */
+/* Whatever was done to the files, they are opened again as at the start, and tried again at the next call when that
+ * fails. They are closed before: the index of SQLite's log that both connections would map has the name of the file. */
 static gboolean
 reopen (HallwayStore *self,
         GError      **error)
 {
   g_autoptr (HallwayStore) fresh = NULL;
-  HallwayDatabase         *database;
 
   g_clear_error (error);
+  hallway_database_close (self->database);
+  self->database = hallway_database_new_empty (self->folder);
   fresh = hallway_store_new (self->folder, error);
-  if (fresh == NULL)
+  self->is_lost = fresh == NULL;
+  if (self->is_lost)
     return FALSE;
 
-  database = self->database;
-  self->database = fresh->database;
-  fresh->database = database;
+  hallway_database_close (self->database);
+  self->database = g_steal_pointer (&fresh->database);
   g_hash_table_remove_all (self->unreadable);
   hallway_store_notify (self, HALLWAY_STORE_CHANGE_ALL | HALLWAY_STORE_CHANGE_ELSEWHERE, NULL);
   return TRUE;
@@ -308,7 +310,7 @@ gboolean
 hallway_store_repair (HallwayStore *self,
                       GError      **error)
 {
-  if (hallway_database_has_moved (self->database))
+  if (self->is_lost || hallway_database_has_moved (self->database))
     return reopen (self, error);
   if (!hallway_database_take_damage (self->database))
     return FALSE;

@@ -398,6 +398,34 @@ test_moved (void)
   hallway_test_assert_agenda (later, NULL, "guid:a Alpha*, guid:b Beta*");
 }
 
+/* What SQLite keeps beside the file stays, and the next file finds it. Where the place is taken, that is said until it is free. */
+static void
+test_replaced (void)
+{
+  g_autoptr (HallwayTestFolder) folder = hallway_test_make_folder ();
+  g_autoptr (HallwayStore)      store = hallway_test_open_store (folder);
+  g_autofree char              *id = hallway_test_import (store, "Some Days", talks, "+2 ~0 -0");
+  g_autofree char              *path = g_build_filename (folder, "user.db", NULL);
+  g_autofree char              *aside = g_build_filename (folder, "aside.db", NULL);
+  const char                   *keys[] = { "guid:b", NULL };
+  g_autoptr (GError)            error = NULL;
+
+  hallway_test_star (store, id, "guid:a", TRUE);
+  g_assert_cmpint (g_rename (path, aside), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_false (hallway_store_set_starred (store, id, keys, TRUE, HALLWAY_TEST_NOW, &error));
+      g_assert_error (error, HALLWAY_STORE_ERROR, HALLWAY_STORE_ERROR_OPEN);
+      g_clear_error (&error);
+    }
+
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+  g_assert_cmpint (g_rename (aside, path), ==, 0);
+  hallway_test_star (store, id, "guid:b", TRUE);
+  hallway_test_assert_agenda (store, NULL, "guid:a Alpha*, guid:b Beta*");
+}
+
 /* A star that can't be written is none, and what is wrong is said in words. */
 static void
 test_full_star (void)
@@ -597,6 +625,7 @@ main (int   argc,
   g_test_add_func ("/store/faults/full", test_full);
   g_test_add_func ("/store/faults/full-star", test_full_star);
   g_test_add_func ("/store/faults/moved", test_moved);
+  g_test_add_func ("/store/faults/replaced", test_replaced);
   g_test_add_func ("/store/faults/full-body", test_full_body);
   g_test_add_func ("/store/faults/killed", test_killed);
   g_test_add_func ("/store/faults/two-processes", test_two_processes);
