@@ -9,7 +9,9 @@ static void
 hallway_text_button_notify (GObject    *object,
                             GParamSpec *pspec)
 {
-  if (gtk_button_get_use_underline (GTK_BUTTON (object)))
+  gboolean is_new = g_str_equal (pspec->name, "label") || g_str_equal (pspec->name, "use-underline");
+
+  if (is_new && gtk_button_get_use_underline (GTK_BUTTON (object)))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_LABEL);
 
   if (G_OBJECT_CLASS (hallway_text_button_parent_class)->notify != NULL)
