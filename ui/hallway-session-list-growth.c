@@ -6,7 +6,7 @@
 #include "hallway-session-list-private.h"
 
 #define LEAST_ROW_HEIGHT 50 /* pixels */
-#define ROWS_PER_FRAME 10
+#define ROWS_PER_FRAME 16
 
 /* Rows that fill what there is, or will be, to see. */
 static guint
