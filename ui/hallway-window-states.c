@@ -213,6 +213,22 @@ hallway_window_show_loading (HallwayWindow *self,
     set_state (self, "loading");
 }
 
+/* An action and its target fit at any time. */
+static void
+set_retry (HallwayWindow *self,
+           const char    *retry)
+{
+  g_autofree char     *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (retry == NULL || !g_action_parse_detailed_name (retry, &name, &target, NULL))
+    return;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->retry_button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->retry_button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->retry_button), name);
+}
+
 /**
  * hallway_window_show_error:
  * @heading: what went wrong
@@ -234,7 +250,6 @@ hallway_window_show_error (HallwayWindow *self,
   adw_status_page_set_title (self->error_page, heading);
   adw_status_page_set_description (self->error_page, description);
   gtk_widget_set_visible (self->retry_button, retry != NULL);
-  if (retry != NULL)
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->retry_button), retry);
+  set_retry (self, retry);
   set_state (self, "error");
 }
