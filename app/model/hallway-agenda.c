@@ -5,19 +5,16 @@
 
 struct _HallwayAgenda
 {
-  GObject      parent_instance;
+  HallwayArrayList parent_instance; /* of HallwayAgendaItem, by hallway_plan_compare() */
 
-  GPtrArray   *items;       /* (owned) (element-type HallwayAgendaItem): by hallway_plan_compare() */
-  GPtrArray   *conferences; /* (owned) (element-type HallwayConference) */
-  HallwayPlan *plan;        /* (owned): of the items */
-  GArray      *overlaps;    /* (owned) (element-type HallwayOverlap) */
-  GArray      *gaps;        /* (owned) (element-type HallwayGap) */
-  GArray      *changes;     /* (owned) (element-type HallwayGap) */
+  GPtrArray       *conferences; /* (owned) (element-type HallwayConference) */
+  HallwayPlan     *plan;        /* (owned): of the items */
+  GArray          *overlaps;    /* (owned) (element-type HallwayOverlap) */
+  GArray          *gaps;        /* (owned) (element-type HallwayGap) */
+  GArray          *changes;     /* (owned) (element-type HallwayGap) */
 };
 
-static void list_model_iface_init (GListModelInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (HallwayAgenda, hallway_agenda, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+G_DEFINE_FINAL_TYPE (HallwayAgenda, hallway_agenda, HALLWAY_TYPE_ARRAY_LIST)
 
 typedef enum
 {
@@ -34,6 +31,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static GPtrArray *
+get_items (HallwayAgenda *self)
+{
+  return hallway_array_list_get_items (HALLWAY_ARRAY_LIST (self));
+}
+
 static gboolean
 is_of_conference (HallwayAgendaItem *item,
                   const char        *conference_id)
@@ -46,8 +49,8 @@ list_entries (HallwayAgenda *self)
 {
   GPtrArray *entries = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->items->len; i++)
-    g_ptr_array_add (entries, hallway_agenda_item_get_entry (self->items->pdata[i]));
+  for (guint i = 0; i < get_items (self)->len; i++)
+    g_ptr_array_add (entries, hallway_agenda_item_get_entry (get_items (self)->pdata[i]));
   return entries;
 }
 
@@ -72,17 +75,16 @@ make_plan (HallwayAgenda *self)
   self->changes = hallway_plan_list_changes (self->plan);
 }
 
-/* Tells of items that came or went; the plan must be right before anyone hears of it. */
+/* Lists @items, which become the agenda's own. The plan must be right before anyone hears of them. */
 static void
-announce (HallwayAgenda *self,
-          guint          position,
-          guint          n_removed,
-          guint          n_added)
+take_items (HallwayAgenda *self,
+            GPtrArray     *items)
 {
+  g_autoptr (GPtrArray) old = hallway_array_list_exchange (HALLWAY_ARRAY_LIST (self), items);
+
   make_plan (self);
-  if (n_removed > 0 || n_added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
-  if (n_removed != n_added)
+  hallway_array_list_announce (HALLWAY_ARRAY_LIST (self), old);
+  if (items->len != old->len)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
   g_signal_emit (self, signals[PLAN_CHANGED], 0);
 }
@@ -106,9 +108,9 @@ find_position (HallwayAgenda *self,
                const char    *key,
                guint         *position)
 {
-  for (guint i = 0; i < self->items->len; i++)
+  for (guint i = 0; i < get_items (self)->len; i++)
     {
-      HallwayAgendaItem *item = self->items->pdata[i];
+      HallwayAgendaItem *item = get_items (self)->pdata[i];
 
       if (is_of_conference (item, conference_id) && g_str_equal (hallway_agenda_item_get_key (item), key))
         {
@@ -119,19 +121,36 @@ find_position (HallwayAgenda *self,
   return FALSE;
 }
 
+static GPtrArray *
+copy_items (HallwayAgenda *self)
+{
+  return g_ptr_array_copy (get_items (self), (GCopyFunc) g_object_ref, NULL);
+}
+
 static void
 insert_session (HallwayAgenda  *self,
                 HallwaySession *session)
 {
+  GPtrArray         *items = copy_items (self);
   HallwayAgendaItem *item = _hallway_agenda_item_new (hallway_session_get_entry (session));
   guint              position = 0;
 
-  while (position < self->items->len &&
-         hallway_plan_compare (hallway_agenda_item_get_entry (self->items->pdata[position]), hallway_agenda_item_get_entry (item)) <= 0)
+  while (position < items->len &&
+         hallway_plan_compare (hallway_agenda_item_get_entry (items->pdata[position]), hallway_agenda_item_get_entry (item)) <= 0)
     position++;
   _hallway_agenda_item_set_session (item, session);
-  g_ptr_array_insert (self->items, (int) position, item);
-  announce (self, position, 0, 1);
+  g_ptr_array_insert (items, (int) position, item);
+  take_items (self, items);
+}
+
+static void
+remove_item (HallwayAgenda *self,
+             guint          position)
+{
+  GPtrArray *items = copy_items (self);
+
+  g_ptr_array_remove_index (items, position);
+  take_items (self, items);
 }
 
 static int
@@ -147,8 +166,8 @@ index_items (HallwayAgenda *self)
 {
   GHashTable *items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < self->items->len; i++)
-    g_hash_table_insert (items, hallway_entry_make_path (hallway_agenda_item_get_entry (self->items->pdata[i])), self->items->pdata[i]);
+  for (guint i = 0; i < get_items (self)->len; i++)
+    g_hash_table_insert (items, hallway_entry_make_path (hallway_agenda_item_get_entry (get_items (self)->pdata[i])), get_items (self)->pdata[i]);
   return items;
 }
 
@@ -196,39 +215,7 @@ star_changed_cb (HallwayConference *conference,
   if (hallway_session_get_starred (session) && !present)
     insert_session (self, session);
   else if (!hallway_session_get_starred (session) && present)
-    {
-      g_ptr_array_remove_index (self->items, position);
-      announce (self, position, 1, 0);
-    }
-}
-
-static GType
-hallway_agenda_get_item_type (GListModel *model)
-{
-  return HALLWAY_TYPE_AGENDA_ITEM;
-}
-
-static guint
-hallway_agenda_get_n_items (GListModel *model)
-{
-  return HALLWAY_AGENDA (model)->items->len;
-}
-
-static gpointer
-hallway_agenda_get_item_at (GListModel *model,
-                            guint       position)
-{
-  HallwayAgenda *self = HALLWAY_AGENDA (model);
-
-  return position < self->items->len ? g_object_ref (self->items->pdata[position]) : NULL;
-}
-
-static void
-list_model_iface_init (GListModelInterface *iface)
-{
-  iface->get_item_type = hallway_agenda_get_item_type;
-  iface->get_n_items = hallway_agenda_get_n_items;
-  iface->get_item = hallway_agenda_get_item_at;
+    remove_item (self, position);
 }
 
 static void
@@ -242,7 +229,7 @@ hallway_agenda_get_property (GObject    *object,
   switch ((HallwayAgendaProperty) prop_id)
     {
     case PROP_N_ITEMS:
-      g_value_set_uint (value, self->items->len);
+      g_value_set_uint (value, get_items (self)->len);
       break;
 
     default:
@@ -268,7 +255,6 @@ hallway_agenda_finalize (GObject *object)
   HallwayAgenda *self = HALLWAY_AGENDA (object);
 
   clear_plan (self);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->conferences, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hallway_agenda_parent_class)->finalize (object);
@@ -294,7 +280,7 @@ hallway_agenda_class_init (HallwayAgendaClass *klass)
 static void
 hallway_agenda_init (HallwayAgenda *self)
 {
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  hallway_array_list_set_up (HALLWAY_ARRAY_LIST (self), HALLWAY_TYPE_AGENDA_ITEM, g_ptr_array_new_with_free_func (g_object_unref));
   self->conferences = g_ptr_array_new_with_free_func (g_object_unref);
   make_plan (self);
 }
@@ -320,20 +306,10 @@ void
 hallway_agenda_set_entries (HallwayAgenda *self,
                             GPtrArray     *entries)
 {
-  g_autoptr (GPtrArray) old = NULL;
-  guint                 first = 0, last = 0, shorter;
-
   g_return_if_fail (HALLWAY_IS_AGENDA (self));
   g_return_if_fail (entries != NULL);
 
-  old = self->items;
-  self->items = renew_items (self, entries);
-  shorter = MIN (old->len, self->items->len);
-  while (first < shorter && old->pdata[first] == self->items->pdata[first])
-    first++;
-  while (last < shorter - first && old->pdata[old->len - 1 - last] == self->items->pdata[self->items->len - 1 - last])
-    last++;
-  announce (self, first, old->len - first - last, self->items->len - first - last);
+  take_items (self, renew_items (self, entries));
 }
 
 /**
@@ -350,9 +326,9 @@ hallway_agenda_add_conference (HallwayAgenda     *self,
 
   g_ptr_array_add (self->conferences, g_object_ref (conference));
   g_signal_connect_object (conference, "star-changed", G_CALLBACK (star_changed_cb), self, 0);
-  for (guint i = 0; i < self->items->len; i++)
-    if (is_of_conference (self->items->pdata[i], hallway_conference_get_id (conference)))
-      _hallway_agenda_item_set_session (self->items->pdata[i], find_session (self, self->items->pdata[i]));
+  for (guint i = 0; i < get_items (self)->len; i++)
+    if (is_of_conference (get_items (self)->pdata[i], hallway_conference_get_id (conference)))
+      _hallway_agenda_item_set_session (get_items (self)->pdata[i], find_session (self, get_items (self)->pdata[i]));
 }
 
 /**
@@ -368,9 +344,9 @@ hallway_agenda_remove_conference (HallwayAgenda     *self,
   g_return_if_fail (HALLWAY_IS_CONFERENCE (conference));
 
   g_signal_handlers_disconnect_by_func (conference, star_changed_cb, self);
-  for (guint i = 0; i < self->items->len; i++)
-    if (is_of_conference (self->items->pdata[i], hallway_conference_get_id (conference)))
-      _hallway_agenda_item_set_session (self->items->pdata[i], NULL);
+  for (guint i = 0; i < get_items (self)->len; i++)
+    if (is_of_conference (get_items (self)->pdata[i], hallway_conference_get_id (conference)))
+      _hallway_agenda_item_set_session (get_items (self)->pdata[i], NULL);
   g_ptr_array_remove (self->conferences, conference);
 }
 
@@ -384,9 +360,9 @@ hallway_agenda_get_item (HallwayAgenda *self,
                          guint          position)
 {
   g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
-  g_return_val_if_fail (position < self->items->len, NULL);
+  g_return_val_if_fail (position < get_items (self)->len, NULL);
 
-  return self->items->pdata[position];
+  return get_items (self)->pdata[position];
 }
 
 /**
@@ -405,7 +381,7 @@ hallway_agenda_find (HallwayAgenda *self,
   g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  return find_position (self, conference_id, key, &position) ? self->items->pdata[position] : NULL;
+  return find_position (self, conference_id, key, &position) ? get_items (self)->pdata[position] : NULL;
 }
 
 /**
@@ -421,9 +397,9 @@ hallway_agenda_get_next (HallwayAgenda *self,
 {
   g_return_val_if_fail (HALLWAY_IS_AGENDA (self), NULL);
 
-  for (guint i = 0; i < self->items->len; i++)
+  for (guint i = 0; i < get_items (self)->len; i++)
     {
-      HallwayAgendaItem *item = self->items->pdata[i];
+      HallwayAgendaItem *item = get_items (self)->pdata[i];
 
       if (hallway_plan_starts_after (hallway_agenda_item_get_entry (item), now))
         return item;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hallway-agenda-item.h"
+#include "hallway-array-list.h"
 #include "hallway-conference.h"
 #include "hallway-plan.h"
 
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
  * was given.
  *
  * Emits "plan-changed" when conflicts, gaps or room changes may be others. */
-G_DECLARE_FINAL_TYPE (HallwayAgenda, hallway_agenda, HALLWAY, AGENDA, GObject)
+G_DECLARE_FINAL_TYPE (HallwayAgenda, hallway_agenda, HALLWAY, AGENDA, HallwayArrayList)
 
 HallwayAgenda        *hallway_agenda_new               (void) G_GNUC_WARN_UNUSED_RESULT;
 void                  hallway_agenda_set_entries       (HallwayAgenda *self, GPtrArray *entries);

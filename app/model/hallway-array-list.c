@@ -122,7 +122,7 @@ hallway_array_list_get_items (HallwayArrayList *self)
  * hallway_array_list_exchange:
  * @items: (transfer full) (element-type GObject): what is in it from now on
  *
- * Announces nothing.
+ * Announces nothing yet.
  *
  * Returns: (transfer full) (element-type GObject): what was in it
  */
@@ -141,17 +141,17 @@ hallway_array_list_exchange (HallwayArrayList *self,
 }
 
 /**
- * hallway_array_list_replace:
- * @items: (transfer full) (element-type GObject): what is in it from now on
+ * hallway_array_list_announce:
+ * @old: (element-type GObject): what was in it
  *
  * Announces the stretch between the items that are the same at both ends, so that the rest of a view stays where it is.
  */
 void
-hallway_array_list_replace (HallwayArrayList *self,
-                            GPtrArray        *items)
+hallway_array_list_announce (HallwayArrayList *self,
+                             GPtrArray        *old)
 {
-  g_autoptr (GPtrArray) old = hallway_array_list_exchange (self, items);
-  guint                 first = 0, last = 0, shorter = MIN (old->len, items->len);
+  GPtrArray *items = hallway_array_list_get_items (self);
+  guint      first = 0, last = 0, shorter = MIN (old->len, items->len);
 
   while (first < shorter && old->pdata[first] == items->pdata[first])
     first++;
@@ -159,4 +159,19 @@ hallway_array_list_replace (HallwayArrayList *self,
     last++;
   if (old->len > first + last || items->len > first + last)
     g_list_model_items_changed (G_LIST_MODEL (self), first, old->len - first - last, items->len - first - last);
+}
+
+/**
+ * hallway_array_list_replace:
+ * @items: (transfer full) (element-type GObject): what is in it from now on
+ *
+ * Lists @items, and announces it.
+ */
+void
+hallway_array_list_replace (HallwayArrayList *self,
+                            GPtrArray        *items)
+{
+  g_autoptr (GPtrArray) old = hallway_array_list_exchange (self, items);
+
+  hallway_array_list_announce (self, old);
 }

@@ -23,6 +23,7 @@ GListModel *hallway_array_list_new       (GType item_type, GPtrArray *items) G_G
 void        hallway_array_list_set_up    (HallwayArrayList *self, GType item_type, GPtrArray *items);
 GPtrArray  *hallway_array_list_get_items (HallwayArrayList *self);
 GPtrArray  *hallway_array_list_exchange  (HallwayArrayList *self, GPtrArray *items) G_GNUC_WARN_UNUSED_RESULT;
+void        hallway_array_list_announce  (HallwayArrayList *self, GPtrArray *old);
 void        hallway_array_list_replace   (HallwayArrayList *self, GPtrArray *items);
 
 G_END_DECLS

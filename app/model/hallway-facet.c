@@ -31,17 +31,20 @@ static GParamSpec *properties[PROP_CHOSEN + 1];
 
 struct _HallwayFacet
 {
-  GObject          parent_instance;
+  HallwayArrayList parent_instance; /* of HallwayFacetValue, those with sessions first */
 
   HallwayQueryKind kind;
-  GPtrArray       *values;  /* (owned) (element-type HallwayFacetValue): those with sessions first */
   GHashTable      *by_name; /* (owned) (element-type utf8 HallwayFacetValue): by folded name, owned */
   guint            n_chosen;
 };
 
-static void list_model_iface_init (GListModelInterface *iface);
+G_DEFINE_FINAL_TYPE (HallwayFacet, hallway_facet, HALLWAY_TYPE_ARRAY_LIST)
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HallwayFacet, hallway_facet, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+static GPtrArray *
+get_values (HallwayFacet *self)
+{
+  return hallway_array_list_get_items (HALLWAY_ARRAY_LIST (self));
+}
 
 static void
 set_n_sessions (HallwayFacetValue *self,
@@ -81,8 +84,8 @@ add_value (HallwayFacet *self,
   value->kind = self->kind;
   value->name = g_strdup (name);
   value->track = track != NULL ? g_object_ref (track) : NULL;
-  value->position = self->values->len;
-  g_ptr_array_add (self->values, value);
+  value->position = get_values (self)->len;
+  g_ptr_array_add (get_values (self), value);
   g_hash_table_insert (self->by_name, g_strdup (folded), value);
 }
 
@@ -153,10 +156,10 @@ find_value (HallwayFacet   *self,
   const char *folded;
 
   if (self->kind == HALLWAY_QUERY_STARRED)
-    return hallway_session_get_starred (session) ? self->values->pdata[0] : NULL;
+    return hallway_session_get_starred (session) ? get_values (self)->pdata[0] : NULL;
 
   if (self->kind == HALLWAY_QUERY_NOW)
-    return hallway_session_is_running (session, now) ? self->values->pdata[0] : NULL;
+    return hallway_session_is_running (session, now) ? get_values (self)->pdata[0] : NULL;
 
   folded = get_folded_name (session, self->kind);
   return folded != NULL ? g_hash_table_lookup (self->by_name, folded) : NULL;
@@ -178,8 +181,10 @@ compare_values (gconstpointer a,
 static gboolean
 is_sorted (HallwayFacet *self)
 {
-  for (guint i = 1; i < self->values->len; i++)
-    if (compare_values (&self->values->pdata[i - 1], &self->values->pdata[i]) > 0)
+  GPtrArray *values = get_values (self);
+
+  for (guint i = 1; i < values->len; i++)
+    if (compare_values (&values->pdata[i - 1], &values->pdata[i]) > 0)
       return FALSE;
 
   return TRUE;
@@ -223,42 +228,12 @@ hallway_facet_value_finalize (GObject *object)
   G_OBJECT_CLASS (hallway_facet_value_parent_class)->finalize (object);
 }
 
-static GType
-hallway_facet_get_item_type (GListModel *model)
-{
-  return HALLWAY_TYPE_FACET_VALUE;
-}
-
-static guint
-hallway_facet_get_n_items (GListModel *model)
-{
-  return HALLWAY_FACET (model)->values->len;
-}
-
-static gpointer
-hallway_facet_get_item (GListModel *model,
-                        guint       position)
-{
-  HallwayFacet *self = HALLWAY_FACET (model);
-
-  return position < self->values->len ? g_object_ref (self->values->pdata[position]) : NULL;
-}
-
-static void
-list_model_iface_init (GListModelInterface *iface)
-{
-  iface->get_item_type = hallway_facet_get_item_type;
-  iface->get_n_items = hallway_facet_get_n_items;
-  iface->get_item = hallway_facet_get_item;
-}
-
 static void
 hallway_facet_finalize (GObject *object)
 {
   HallwayFacet *self = HALLWAY_FACET (object);
 
   g_clear_pointer (&self->by_name, g_hash_table_unref);
-  g_clear_pointer (&self->values, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hallway_facet_parent_class)->finalize (object);
 }
@@ -294,7 +269,7 @@ hallway_facet_class_init (HallwayFacetClass *klass)
 static void
 hallway_facet_init (HallwayFacet *self)
 {
-  self->values = g_ptr_array_new_with_free_func (g_object_unref);
+  hallway_array_list_set_up (HALLWAY_ARRAY_LIST (self), HALLWAY_TYPE_FACET_VALUE, g_ptr_array_new_with_free_func (g_object_unref));
   self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -386,7 +361,7 @@ hallway_facet_get_n_values (HallwayFacet *self)
 {
   g_return_val_if_fail (HALLWAY_IS_FACET (self), 0);
 
-  return self->values->len;
+  return get_values (self)->len;
 }
 
 /**
@@ -425,10 +400,11 @@ void
 _hallway_facet_fill (HallwayFacet      *self,
                      HallwayConference *conference)
 {
-  guint n_removed = self->values->len;
+  GPtrArray *values = get_values (self);
+  guint      n_removed = values->len;
 
   g_hash_table_remove_all (self->by_name);
-  g_ptr_array_set_size (self->values, 0);
+  g_ptr_array_set_size (values, 0);
   if (self->kind == HALLWAY_QUERY_ROOM)
     add_rooms (self, hallway_conference_get_rooms (conference));
   else if (self->kind == HALLWAY_QUERY_TRACK)
@@ -439,8 +415,8 @@ _hallway_facet_fill (HallwayFacet      *self,
     add_of_sessions (self, conference);
 
   self->n_chosen = 0;
-  if (n_removed > 0 || self->values->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_removed, self->values->len);
+  if (n_removed > 0 || values->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_removed, values->len);
 }
 
 /**
@@ -451,8 +427,10 @@ _hallway_facet_fill (HallwayFacet      *self,
 void
 _hallway_facet_begin_count (HallwayFacet *self)
 {
-  for (guint i = 0; i < self->values->len; i++)
-    ((HallwayFacetValue *) self->values->pdata[i])->n_counted = 0;
+  GPtrArray *values = get_values (self);
+
+  for (guint i = 0; i < values->len; i++)
+    ((HallwayFacetValue *) values->pdata[i])->n_counted = 0;
 }
 
 /**
@@ -481,9 +459,9 @@ _hallway_facet_end_count (HallwayFacet *self,
                           HallwayQuery *filters)
 {
   self->n_chosen = 0;
-  for (guint i = 0; i < self->values->len; i++)
+  for (guint i = 0; i < get_values (self)->len; i++)
     {
-      HallwayFacetValue *value = self->values->pdata[i];
+      HallwayFacetValue *value = get_values (self)->pdata[i];
 
       set_n_sessions (value, value->n_counted);
       set_chosen (value, hallway_query_has (filters, self->kind, value->name));
@@ -493,6 +471,6 @@ _hallway_facet_end_count (HallwayFacet *self,
   if (is_sorted (self))
     return;
 
-  g_ptr_array_sort (self->values, compare_values);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, self->values->len, self->values->len);
+  g_ptr_array_sort (get_values (self), compare_values);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, get_values (self)->len, get_values (self)->len);
 }

@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "hallway-array-list.h"
 #include "hallway-query.h"
-
-#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -24,7 +23,7 @@ gboolean         hallway_facet_value_get_chosen     (HallwayFacetValue *self);
 
 /* A GListModel of all values of one kind, such as the rooms: those that have sessions first, each part in the
  * publisher's order. */
-G_DECLARE_FINAL_TYPE (HallwayFacet, hallway_facet, HALLWAY, FACET, GObject)
+G_DECLARE_FINAL_TYPE (HallwayFacet, hallway_facet, HALLWAY, FACET, HallwayArrayList)
 
 HallwayQueryKind hallway_facet_get_kind             (HallwayFacet *self);
 guint            hallway_facet_get_n_values         (HallwayFacet *self);

@@ -10,7 +10,7 @@
  * Each day is sorted when it is first shown, so that of 50,000 sessions only those of the day cost anything. */
 struct _HallwayResultList
 {
-  GObject            parent_instance;
+  HallwayArrayList   parent_instance;
 
   HallwayConference *conference; /* (owned) (nullable) */
   HallwayQuery      *filters;    /* (owned) */
@@ -18,7 +18,6 @@ struct _HallwayResultList
   gint64             now;        /* Unix time */
   GHashTable        *days;       /* (owned) (element-type HallwayDay Day): NULL is the day of sessions without one */
   GPtrArray         *found;      /* (owned) (nullable) (element-type HallwaySession): by the search */
-  GPtrArray         *results;    /* (owned) (element-type HallwaySession) */
 };
 
 typedef struct
@@ -28,9 +27,13 @@ typedef struct
   gboolean   is_sorted;
 } Day;
 
-static void list_model_iface_init (GListModelInterface *iface);
+G_DEFINE_FINAL_TYPE (HallwayResultList, hallway_result_list, HALLWAY_TYPE_ARRAY_LIST)
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HallwayResultList, hallway_result_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+static GPtrArray *
+get_results (HallwayResultList *self)
+{
+  return hallway_array_list_get_items (HALLWAY_ARRAY_LIST (self));
+}
 
 static void
 free_day (Day *day)
@@ -119,34 +122,15 @@ filter_candidates (HallwayResultList *self)
   return results;
 }
 
-/* Tells no more than what changed, so that the rest of the list stays where it is. */
-static void
-update (HallwayResultList *self)
-{
-  g_autoptr (GPtrArray) old = self->results;
-  GPtrArray *new = filter_candidates (self);
-  guint start = 0, end = 0;
-  guint shorter = MIN (old->len, new->len);
-
-  while (start < shorter && old->pdata[start] == new->pdata[start])
-    start++;
-  while (end < shorter - start && old->pdata[old->len - 1 - end] == new->pdata[new->len - 1 - end])
-    end++;
-
-  self->results = new;
-  if (old->len > start + end || new->len > start + end)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end, new->len - start - end);
-}
-
 /* What is asked for anew is shown anew: the same session may show other words that were found. */
 static void
-replace (HallwayResultList *self)
+show_anew (HallwayResultList *self)
 {
-  g_autoptr (GPtrArray) old = self->results;
+  GPtrArray            *results = filter_candidates (self);
+  g_autoptr (GPtrArray) old = hallway_array_list_exchange (HALLWAY_ARRAY_LIST (self), results);
 
-  self->results = filter_candidates (self);
-  if (old->len > 0 || self->results->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, self->results->len);
+  if (old->len > 0 || results->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, results->len);
 }
 
 static void
@@ -154,7 +138,7 @@ update_if_filtered (HallwayResultList *self,
                     HallwayQueryKind   kind)
 {
   if (hallway_query_count_kind (self->filters, kind) > 0)
-    update (self);
+    hallway_array_list_replace (HALLWAY_ARRAY_LIST (self), filter_candidates (self));
 }
 
 static void
@@ -166,12 +150,8 @@ star_changed_cb (HallwayResultList *self)
 static void
 clear_results (HallwayResultList *self)
 {
-  guint n_removed = self->results->len;
-
   g_clear_pointer (&self->found, g_ptr_array_unref);
-  g_ptr_array_set_size (self->results, 0);
-  if (n_removed > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_removed, 0);
+  hallway_array_list_replace (HALLWAY_ARRAY_LIST (self), g_ptr_array_new ());
 }
 
 static void
@@ -199,35 +179,6 @@ list_found (HallwayResultList *self,
   return found;
 }
 
-static GType
-hallway_result_list_get_item_type (GListModel *model)
-{
-  return HALLWAY_TYPE_SESSION;
-}
-
-static guint
-hallway_result_list_get_n_items (GListModel *model)
-{
-  return HALLWAY_RESULT_LIST (model)->results->len;
-}
-
-static gpointer
-hallway_result_list_get_item (GListModel *model,
-                              guint       position)
-{
-  HallwayResultList *self = HALLWAY_RESULT_LIST (model);
-
-  return position < self->results->len ? g_object_ref (self->results->pdata[position]) : NULL;
-}
-
-static void
-list_model_iface_init (GListModelInterface *iface)
-{
-  iface->get_item_type = hallway_result_list_get_item_type;
-  iface->get_n_items = hallway_result_list_get_n_items;
-  iface->get_item = hallway_result_list_get_item;
-}
-
 static void
 hallway_result_list_dispose (GObject *object)
 {
@@ -244,7 +195,6 @@ hallway_result_list_finalize (GObject *object)
   g_clear_pointer (&self->filters, hallway_query_unref);
   g_clear_pointer (&self->days, g_hash_table_unref);
   g_clear_pointer (&self->found, g_ptr_array_unref);
-  g_clear_pointer (&self->results, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hallway_result_list_parent_class)->finalize (object);
 }
@@ -264,7 +214,7 @@ hallway_result_list_init (HallwayResultList *self)
   self->day = HALLWAY_TIME_UNKNOWN;
   self->filters = hallway_query_new ();
   self->days = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) free_day);
-  self->results = g_ptr_array_new ();
+  hallway_array_list_set_up (HALLWAY_ARRAY_LIST (self), HALLWAY_TYPE_SESSION, g_ptr_array_new ());
 }
 
 /**
@@ -346,7 +296,7 @@ hallway_result_list_show (HallwayResultList *self,
   g_clear_pointer (&self->found, g_ptr_array_unref);
   if (found != NULL)
     self->found = list_found (self, found);
-  replace (self);
+  show_anew (self);
 }
 
 /**
@@ -375,7 +325,7 @@ hallway_result_list_get_n_hidden (HallwayResultList *self)
   g_return_val_if_fail (HALLWAY_IS_RESULT_LIST (self), 0);
 
   candidates = hallway_result_list_get_candidates (self);
-  return candidates != NULL ? candidates->len - self->results->len : 0;
+  return candidates != NULL ? candidates->len - get_results (self)->len : 0;
 }
 
 /**
@@ -432,7 +382,7 @@ hallway_result_list_contains (HallwayResultList *self,
   g_return_val_if_fail (HALLWAY_IS_SESSION (session), FALSE);
 
   if (self->found != NULL)
-    return g_ptr_array_find (self->results, session, NULL);
+    return g_ptr_array_find (get_results (self), session, NULL);
 
   day = hallway_session_get_day (session);
   return (day != NULL ? hallway_day_get_date (day) : HALLWAY_TIME_UNKNOWN) == self->day &&

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "hallway-array-list.h"
 #include "hallway-conference.h"
 #include "hallway-query.h"
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 
 /* A GListModel of the HallwaySession that are asked for: of a day by time, or of a search the best first; of these, what
  * the filters leave. */
-G_DECLARE_FINAL_TYPE (HallwayResultList, hallway_result_list, HALLWAY, RESULT_LIST, GObject)
+G_DECLARE_FINAL_TYPE (HallwayResultList, hallway_result_list, HALLWAY, RESULT_LIST, HallwayArrayList)
 
 HallwayResultList *hallway_result_list_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 void               hallway_result_list_set_conference (HallwayResultList *self, HallwayConference *conference);
