@@ -79,7 +79,7 @@ list_cards (Fixture *fixture)
 {
   GPtrArray *cards = g_ptr_array_new ();
 
-  find_widget (fixture->window, collect_card, cards);
+  hallway_test_find_also_folded (fixture->window, collect_card, cards);
   return cards;
 }
 

@@ -5,29 +5,48 @@
 
 #include "hallway-test-wait.h"
 
-/* Finding what a person sees below a widget. */
+/* Finding widgets below another one. */
 
 typedef gboolean (*HallwayTestMatch) (GtkWidget *widget, gconstpointer data);
 
 static inline GtkWidget *
-hallway_test_find (GtkWidget       *widget,
-                   HallwayTestMatch match,
-                   gconstpointer    data)
+hallway_test_find_child (GtkWidget       *widget,
+                         HallwayTestMatch match,
+                         gconstpointer    data,
+                         gboolean         also_folded)
 {
-  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+  if (!gtk_widget_get_visible (widget) || (!also_folded && !gtk_widget_get_child_visible (widget)))
     return NULL;
   if (match (widget, data))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = hallway_test_find (child, match, data);
+      GtkWidget *found = hallway_test_find_child (child, match, data, also_folded);
 
       if (found != NULL)
         return found;
     }
 
   return NULL;
+}
+
+/* Of what a person sees. */
+static inline GtkWidget *
+hallway_test_find (GtkWidget       *widget,
+                   HallwayTestMatch match,
+                   gconstpointer    data)
+{
+  return hallway_test_find_child (widget, match, data, FALSE);
+}
+
+/* Also of what a leaflet has folded away, or a stack shows on another page. */
+static inline GtkWidget *
+hallway_test_find_also_folded (GtkWidget       *widget,
+                               HallwayTestMatch match,
+                               gconstpointer    data)
+{
+  return hallway_test_find_child (widget, match, data, TRUE);
 }
 
 static inline gboolean
@@ -41,8 +60,14 @@ static inline gboolean
 hallway_test_shows (GtkWidget    *widget,
                     gconstpointer text)
 {
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-         g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+  const char *shown = NULL;
+
+  if (GTK_IS_LABEL (widget))
+    shown = gtk_label_get_text (GTK_LABEL (widget));
+  else if (GTK_IS_INSCRIPTION (widget))
+    shown = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+
+  return gtk_widget_get_mapped (widget) && g_strcmp0 (shown, text) == 0;
 }
 
 static inline gboolean

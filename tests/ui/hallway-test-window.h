@@ -9,7 +9,7 @@
 #include "hallway-session-list.h"
 #include "hallway-session-page.h"
 #include "hallway-session-row.h"
-#include "hallway-test-wait.h"
+#include "hallway-test-widget.h"
 #include "hallway-window.h"
 #include "model/hallway-time.h"
 
@@ -32,56 +32,11 @@ typedef struct
 
 /* Finding widgets */
 
-typedef gboolean (*WidgetTest) (GtkWidget *widget, gconstpointer data);
-
-static inline GtkWidget *
-find_widget (GtkWidget    *widget,
-             WidgetTest    test,
-             gconstpointer data)
-{
-  if (!gtk_widget_get_visible (widget))
-    return NULL;
-
-  if (test (widget, data))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, test, data);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static inline gboolean
-is_of_type (GtkWidget    *widget,
-            gconstpointer type)
-{
-  return G_TYPE_CHECK_INSTANCE_TYPE (widget, *(const GType *) type);
-}
-
 static inline GtkWidget *
 find_type (Fixture *fixture,
            GType    type)
 {
-  return find_widget (fixture->window, is_of_type, &type);
-}
-
-static inline gboolean
-shows_text (GtkWidget    *widget,
-            gconstpointer text)
-{
-  const char *shown = NULL;
-
-  if (GTK_IS_LABEL (widget))
-    shown = gtk_label_get_text (GTK_LABEL (widget));
-  else if (GTK_IS_INSCRIPTION (widget))
-    shown = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
-
-  return gtk_widget_get_mapped (widget) && g_strcmp0 (shown, text) == 0;
+  return hallway_test_find_also_folded (fixture->window, hallway_test_is_of_type, &type);
 }
 
 static inline gboolean
@@ -108,7 +63,7 @@ list_rows (Fixture *fixture)
 {
   GPtrArray *rows = g_ptr_array_new ();
 
-  find_widget (fixture->window, collect_row, rows);
+  hallway_test_find_also_folded (fixture->window, collect_row, rows);
   return rows;
 }
 
@@ -130,7 +85,7 @@ static inline GtkWidget *
 find_button (Fixture    *fixture,
              const char *text)
 {
-  GtkWidget *widget = find_widget (fixture->window, shows_text, text);
+  GtkWidget *widget = hallway_test_find_also_folded (fixture->window, hallway_test_shows, text);
 
   while (widget != NULL && !GTK_IS_BUTTON (widget))
     widget = gtk_widget_get_parent (widget);
@@ -180,14 +135,14 @@ static inline gboolean
 has_text (Fixture      *fixture,
           gconstpointer text)
 {
-  return find_widget (fixture->window, shows_text, text) != NULL;
+  return hallway_test_find_also_folded (fixture->window, hallway_test_shows, text) != NULL;
 }
 
 static inline gboolean
 has_part (Fixture      *fixture,
           gconstpointer text)
 {
-  return find_widget (fixture->window, shows_part, text) != NULL;
+  return hallway_test_find_also_folded (fixture->window, shows_part, text) != NULL;
 }
 
 static inline gboolean

@@ -83,7 +83,7 @@ static gboolean
 lists (Fixture      *fixture,
        gconstpointer title)
 {
-  return find_widget (fixture->window, is_view_of, title) != NULL;
+  return hallway_test_find_also_folded (fixture->window, is_view_of, title) != NULL;
 }
 
 static gboolean
@@ -107,7 +107,7 @@ is_at (Fixture      *fixture,
        gconstpointer title)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  GtkWidget *view = find_widget (fixture->window, is_view_of, title);
+  GtkWidget *view = hallway_test_find_also_folded (fixture->window, is_view_of, title);
 
   return focus != NULL && view != NULL && (focus == gtk_widget_get_parent (view) || gtk_widget_is_ancestor (focus, view));
 }
@@ -126,7 +126,7 @@ focus_row (Fixture    *fixture,
            const char *title)
 {
   wait_for (fixture, title, lists, title);
-  gtk_widget_grab_focus (gtk_widget_get_parent (find_widget (fixture->window, is_view_of, title)));
+  gtk_widget_grab_focus (gtk_widget_get_parent (hallway_test_find_also_folded (fixture->window, is_view_of, title)));
 }
 
 static void

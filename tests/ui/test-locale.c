@@ -54,7 +54,7 @@ test_date (Fixture      *fixture,
 {
   const char *names[] = { nl_langinfo (ABDAY_2), nl_langinfo (ABMON_8) };
 
-  g_assert_nonnull (find_widget (fixture->window, names_both, names));
+  g_assert_nonnull (hallway_test_find_also_folded (fixture->window, names_both, names));
 }
 
 /* The child that needs most, and its own, for whoever has to mend it. */

@@ -246,7 +246,7 @@ test_window (Fixture      *fixture,
   prefer ("clock", "24-hours");
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "preferences", NULL);
   g_assert_nonnull (find_preferences ());
-  row = find_widget (GTK_WIDGET (find_preferences ()), is_of_type, &type);
+  row = hallway_test_find_also_folded (GTK_WIDGET (find_preferences ()), hallway_test_is_of_type, &type);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);

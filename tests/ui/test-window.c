@@ -21,7 +21,7 @@ static gboolean
 agenda_begins_with (Fixture      *fixture,
                     gconstpointer session)
 {
-  GtkWidget        *view = find_widget (fixture->window, shows_item, NULL);
+  GtkWidget        *view = hallway_test_find_also_folded (fixture->window, shows_item, NULL);
   HallwayAgendaRow *row = view != NULL ? hallway_agenda_row_view_get_row (HALLWAY_AGENDA_ROW_VIEW (view)) : NULL;
 
   return row != NULL && hallway_agenda_item_get_session (hallway_agenda_row_get_item (row)) == session;
@@ -187,7 +187,7 @@ test_unstar_in_agenda (Fixture      *fixture,
   wait_for (fixture, "the time between them", has_text, "20 minutes free");
   wait_for (fixture, "the agenda's first row", agenda_begins_with, second);
 
-  g_signal_emit_by_name (find_widget (find_type (fixture, HALLWAY_TYPE_AGENDA_PAGE), is_star, NULL), "clicked");
+  g_signal_emit_by_name (hallway_test_find_also_folded (find_type (fixture, HALLWAY_TYPE_AGENDA_PAGE), is_star, NULL), "clicked");
   wait_for (fixture, "one of them", has_text, "1 session");
   wait_for (fixture, "the row that is left", agenda_begins_with, fourth);
   g_assert_false (hallway_session_get_starred (second));
@@ -361,7 +361,7 @@ static void
 test_names (Fixture      *fixture,
             gconstpointer data)
 {
-  GtkWidget *nameless = find_widget (fixture->window, has_no_name, NULL);
+  GtkWidget *nameless = hallway_test_find_also_folded (fixture->window, has_no_name, NULL);
 
   if (nameless != NULL)
     g_error ("a %s has no accessible name", G_OBJECT_TYPE_NAME (nameless));
