@@ -51,6 +51,10 @@ hallway_part_free (HallwayPart *self)
 {
   g_free (self->name);
   g_bytes_unref (self->bytes);
+  g_free (self->charset);
+  g_free (self->address);
+  g_free (self->etag);
+  g_free (self->last_modified);
   g_free (self);
 }
 
@@ -128,6 +132,18 @@ has_nul_beside_each (const char *text,
   return length >= 4 && text[nul] == '\0' && text[nul + 2] == '\0' && text[character] != '\0' && text[character + 2] != '\0';
 }
 
+/* What to convert from for a name that was declared, or NULL: UTF-16 without its marks is none. */
+static const char *
+resolve_encoding (const char *declared)
+{
+  if (declared == NULL || g_ascii_strcasecmp (declared, "utf-8") == 0 || g_ascii_strncasecmp (declared, "utf-16", 6) == 0)
+    return NULL;
+  /* What calls itself Latin 1 or ASCII is Windows-1252 in practice (WHATWG Encoding Standard, 4.2). */
+  if (g_ascii_strcasecmp (declared, "iso-8859-1") == 0 || g_ascii_strcasecmp (declared, "us-ascii") == 0)
+    return "WINDOWS-1252";
+  return declared;
+}
+
 static const char *
 find_encoding (const char *text,
                gsize       length,
@@ -141,12 +157,7 @@ find_encoding (const char *text,
     return NULL;
 
   *declared = find_declared_encoding (text, length);
-  if (*declared == NULL || g_ascii_strcasecmp (*declared, "utf-8") == 0 || g_ascii_strncasecmp (*declared, "utf-16", 6) == 0)
-    return NULL;
-  /* What calls itself Latin 1 or ASCII is Windows-1252 in practice (WHATWG Encoding Standard, 4.2). */
-  if (g_ascii_strcasecmp (*declared, "iso-8859-1") == 0 || g_ascii_strcasecmp (*declared, "us-ascii") == 0)
-    return "WINDOWS-1252";
-  return *declared;
+  return resolve_encoding (*declared);
 }
 
 /* The first octet that isn't UTF-8, or length. NUL may be there: it is taken out later. */
@@ -199,6 +210,24 @@ unfold (const char *text,
 }
 
 static GBytes *
+convert (const char *text,
+         gsize       length,
+         const char *encoding,
+         GError    **error)
+{
+  gsize n_converted = 0;
+  char *converted = g_convert (text, (gssize) length, "UTF-8", encoding, NULL, &n_converted, NULL);
+
+  if (converted == NULL)
+    {
+      g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, _("the text is not in the encoding %s that it declares"), encoding);
+      return NULL;
+    }
+  return g_bytes_new_take (converted, n_converted);
+}
+
+/* What a server says of the characters of a file is often no more than its default: text that is valid UTF-8 is UTF-8. */
+static GBytes *
 decode (const HallwayPart *part,
         GError           **error)
 {
@@ -206,35 +235,26 @@ decode (const HallwayPart *part,
   const char            *text = g_bytes_get_data (part->bytes, &length);
   g_autofree char       *declared = NULL;
   const char            *encoding = find_encoding (text, length, &declared);
-  g_autoptr (GError)     reason = NULL;
-  g_autofree char       *converted = NULL;
   g_autoptr (GByteArray) unfolded = NULL;
   gsize                  invalid;
 
   if (encoding != NULL)
-    {
-      gsize n_converted = 0;
-
-      converted = g_convert (text, (gssize) length, "UTF-8", encoding, NULL, &n_converted, &reason);
-      if (converted == NULL)
-        {
-          g_set_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING, _("the text is not in the encoding %s that it declares"), encoding);
-          return NULL;
-        }
-      return g_bytes_new_take (g_steal_pointer (&converted), n_converted);
-    }
+    return convert (text, length, encoding, error);
 
   invalid = find_invalid (text, length);
   if (invalid == length)
     return g_bytes_ref (part->bytes);
 
   unfolded = is_calendar (text, length) ? unfold (text, length) : NULL;
-  if (unfolded == NULL || find_invalid ((const char *) unfolded->data, unfolded->len) < unfolded->len)
-    {
-      set_binary_error (text, length, invalid, error);
-      return NULL;
-    }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&unfolded));
+  if (unfolded != NULL && find_invalid ((const char *) unfolded->data, unfolded->len) == unfolded->len)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&unfolded));
+
+  encoding = declared == NULL ? resolve_encoding (part->charset) : NULL;
+  if (encoding != NULL)
+    return convert (text, length, encoding, error);
+
+  set_binary_error (text, length, invalid, error);
+  return NULL;
 }
 
 static gboolean
@@ -328,8 +348,8 @@ is_json (const char *text,
  * @report: what was repaired is told here
  * @error: return location for HALLWAY_IMPORT_ERROR_EMPTY, _LIMIT or _ENCODING
  *
- * Makes the bytes readable: decodes them by byte order mark, else by what XML or HTML declares, else as UTF-8, and
- * takes control characters out (reference: formats, section 0). Bytes that are readable as they are aren't copied.
+ * Makes the bytes readable: decodes them by byte order mark, else by what XML or HTML declares, else as UTF-8 where
+ * they are that, else by what the server said, and takes control characters out (reference: formats, section 0). Bytes that are readable as they are aren't copied.
  *
  * Returns: (transfer full) (nullable): the document, or %NULL with @error set
  */

@@ -15,14 +15,15 @@ typedef struct
 {
   const char *pattern; /* of the head, in any case; the first that matches counts */
   const char *message;
+  gboolean    is_gate; /* it stands before something else, which may be a schedule */
 } Stranger;
 
 /* clang-format off */
 static const Stranger strangers[] = {
   { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<feed[\\s>]", N_("this is an Atom feed of news, not a schedule; look for the schedule.xml beside it") },
   { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<(rss|rdf:RDF)[\\s>]", N_("this is an RSS feed of news, not a schedule") },
-  { "<title>\\s*Just a moment|cf-challenge|challenge-platform", N_("this is a server's check for robots, not a schedule; open the page in a browser and save it from there") },
-  { "<html.*<input[^>]*type\\s*=\\s*[\"']?password|<title>[^<]*(log ?in|sign ?in|anmelden)", N_("this is a login page, not a schedule; download the schedule from the browser where you are logged in") },
+  { "<title>\\s*Just a moment|cf-challenge|_cf_chl_opt|challenge-platform/h/[^/]*/orchestrate", N_("this is a server's check for robots, not a schedule; open the page in a browser and save it from there"), TRUE },
+  { "<html.*<input[^>]*type\\s*=\\s*[\"']?password|<title>[^<]*(log ?in|sign ?in|anmelden)", N_("this is a login page, not a schedule; download the schedule from the browser where you are logged in"), TRUE },
   { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*(<!doctype\\s+html|<html|<head|<body)", N_("this is a web page without a schedule that Hallway can read; look for a link to schedule.xml, schedule.json or an .ics file on it") },
   { "^\\s*<", N_("this is XML, but no schedule that Hallway knows") },
   { "^\\s*\\{\\s*\"\\$schema\".*\"\\$defs\"|\"\\$schema\"\\s*:\\s*\"https?://json-schema", N_("this is a JSON schema, not a schedule") },
@@ -32,6 +33,18 @@ static const Stranger strangers[] = {
   { "^\\s*[\\[{]", N_("this is JSON, but no schedule that Hallway knows") },
 };
 /* clang-format on */
+
+static gboolean
+set_error_if_matches (const Stranger *stranger,
+                      const char     *head,
+                      GError        **error)
+{
+  if (!g_regex_match_simple (stranger->pattern, head, G_REGEX_CASELESS | G_REGEX_DOTALL, 0))
+    return FALSE;
+
+  g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, _(stranger->message));
+  return TRUE;
+}
 
 /**
  * hallway_stranger_set_error:
@@ -50,11 +63,27 @@ hallway_stranger_set_error (const HallwayDocument *document,
 
   head = g_utf8_make_valid (document->text, (gssize) MIN (document->length, HEAD_SIZE));
   for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)
-    if (g_regex_match_simple (strangers[i].pattern, head, G_REGEX_CASELESS | G_REGEX_DOTALL, 0))
-      {
-        g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, _(strangers[i].message));
-        return;
-      }
+    if (set_error_if_matches (&strangers[i], head, error))
+      return;
 
   g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, _("no format that Hallway knows; “hallwayctl formats” lists them"));
+}
+
+/**
+ * hallway_stranger_set_gate_error:
+ * @head: how a page begins that a server sent in the place of what it was asked for
+ * @error: return location for HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE
+ *
+ * Returns: whether it is a page that a browser gets past: a login page, or a check for robots; then @error says so
+ */
+gboolean
+hallway_stranger_set_gate_error (const char *head,
+                                 GError    **error)
+{
+  g_return_val_if_fail (head != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)
+    if (strangers[i].is_gate && set_error_if_matches (&strangers[i], head, error))
+      return TRUE;
+  return FALSE;
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-void hallway_stranger_set_error (const HallwayDocument *document, GError **error);
+void     hallway_stranger_set_error      (const HallwayDocument *document, GError **error);
+gboolean hallway_stranger_set_gate_error (const char *head, GError **error);
 
 G_END_DECLS

@@ -22,3 +22,9 @@
 #define HALLWAY_LIMIT_DAYS 366
 #define HALLWAY_LIMIT_MINUTES (31 * 24 * 60)     /* of one session */
 #define HALLWAY_LIMIT_RECURRENCES 1000
+
+/* Of what is fetched: of HALLWAY_LIMIT_BYTES as they are sent and again when unpacked, and these. Milliseconds. */
+#define HALLWAY_LIMIT_REDIRECTS 5
+#define HALLWAY_LIMIT_FIRST_BYTE 15000 /* until an answer begins */
+#define HALLWAY_LIMIT_SILENCE 15000    /* within an answer */
+#define HALLWAY_LIMIT_FETCH 60000      /* all together */

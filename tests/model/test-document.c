@@ -61,6 +61,55 @@ test_encodings (void)
     }
 }
 
+/* Byte order mark, then declaration, then UTF-8 where it is that, then what the server said (reference: reliability, N9). */
+static void
+test_charsets (void)
+{
+  static const struct
+  {
+    const char *charset;
+    const char *bytes;
+    const char *text; /* NULL for what is refused */
+  } cases[] = {
+    { "ISO-8859-1", "caf\xe9", "café" },
+    { "iso-8859-1", "\x93q\x94", "“q”" },
+    { "windows-1251", "\xca\xee\xed\xf4", "Конф" },
+    { "shift_jis", "\x89\xef\x8b\x63", "会議" },
+    { "ISO-8859-1", "caf\xc3\xa9", "café" },
+    { "ISO-8859-1", "\xef\xbb\xbf"
+                    "caf\xc3\xa9",
+      "café" },
+    { "utf-8", "<?xml version='1.0' encoding='ISO-8859-1'?>caf\xe9", "<?xml version='1.0' encoding='ISO-8859-1'?>café" },
+    { "windows-1251", "<?xml version='1.0' encoding='ISO-8859-1'?>caf\xe9", "<?xml version='1.0' encoding='ISO-8859-1'?>café" },
+    { "ISO-8859-1", "BEGIN:VCALENDAR\r\nX:caf\xc3\r\n \xa9", "BEGIN:VCALENDAR\r\nX:café" },
+    { "ISO-8859-1", "BEGIN:VCALENDAR\r\nX:caf\xe9", "BEGIN:VCALENDAR\r\nX:café" },
+    { "utf-8", "caf\xe9", NULL },
+    { "ISO-8859-1", "<?xml version='1.0' encoding='UTF-8'?>caf\xe9", NULL },
+    { "no-such", "caf\xe9", NULL },
+    { "no-such", "caf\xc3\xa9", "café" },
+    { "shift_jis", "caf\xff", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes)          content = g_bytes_new (cases[i].bytes, strlen (cases[i].bytes));
+      g_autoptr (HallwayPart)     part = hallway_part_new ("https://conf.example/", content);
+      g_autoptr (HallwayReport)   report = hallway_report_new ();
+      g_autoptr (GError)          error = NULL;
+      g_autoptr (HallwayDocument) document = NULL;
+
+      part->charset = g_strdup (cases[i].charset);
+      document = hallway_document_new (part, report, &error);
+      if (cases[i].text != NULL)
+        {
+          g_assert_no_error (error);
+          g_assert_cmpmem (document->text, document->length, cases[i].text, strlen (cases[i].text));
+        }
+      else
+        g_assert_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_ENCODING);
+    }
+}
+
 static void
 test_controls (void)
 {
@@ -112,6 +161,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/encodings", test_encodings);
+  g_test_add_func ("/document/charsets", test_charsets);
   g_test_add_func ("/document/controls", test_controls);
   g_test_add_func ("/document/refused", test_refused);
   return g_test_run ();
