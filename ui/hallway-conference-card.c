@@ -6,6 +6,7 @@
 #include "hallway-alignment.h"
 #include "hallway-conference-words.h"
 #include "hallway-menu-tooltip.h"
+#include "hallway-popover.h"
 #include "hallway-text-button.h"
 
 #include <adwaita.h>
@@ -178,7 +179,8 @@ name_back_cb (HallwayConferenceCard *self)
 static void
 rename_closed_cb (HallwayConferenceCard *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -248,6 +250,7 @@ hallway_conference_card_init (HallwayConferenceCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hallway_menu_tooltip_yield (self->more);
   gtk_widget_set_parent (GTK_WIDGET (self->rename_popover), GTK_WIDGET (self));
+  hallway_popover_close_with_place (self->rename_popover);
 }
 
 /**

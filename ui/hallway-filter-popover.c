@@ -4,6 +4,7 @@
 #include "hallway-filter-popover.h"
 
 #include "hallway-facet-row.h"
+#include "hallway-popover.h"
 
 #include <glib/gi18n.h>
 
@@ -369,6 +370,7 @@ static void
 hallway_filter_popover_init (HallwayFilterPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hallway_popover_close_with_place (GTK_POPOVER (self));
   make_factory (self);
   make_match (self);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -3,20 +3,25 @@
 
 #include "hallway-menu-tooltip.h"
 
+#include "hallway-popover.h"
+
 static void
 popover_changed_cb (GtkMenuButton *button)
 {
   GtkPopover *popover = gtk_menu_button_get_popover (button);
 
-  if (popover != NULL)
-    g_object_bind_property (popover, "visible", button, "has-tooltip", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  if (popover == NULL)
+    return;
+
+  g_object_bind_property (popover, "visible", button, "has-tooltip", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  hallway_popover_close_with_place (popover);
 }
 
 /**
  * hallway_menu_tooltip_yield:
  * @button: one that has a tooltip
  *
- * The tooltip goes as long as the menu is open, which it would lie upon.
+ * The tooltip goes as long as the menu is open, which it would lie upon; the menu goes with the button.
  */
 void
 hallway_menu_tooltip_yield (GtkMenuButton *button)

@@ -3,6 +3,8 @@
 
 #include "hallway-session-menu.h"
 
+#include "hallway-popover.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -50,5 +52,6 @@ hallway_session_menu_new (HallwaySession *session)
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  hallway_popover_close_with_place (GTK_POPOVER (popover));
   return popover;
 }

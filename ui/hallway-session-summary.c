@@ -96,8 +96,9 @@ find_width (Line *line)
   if (line->serial != serial)
     {
       g_autoptr (PangoLayout) layout = pango_layout_new (line->context);
+      const char             *text = gtk_inscription_get_text (line->inscription);
 
-      pango_layout_set_text (layout, gtk_inscription_get_text (line->inscription), -1);
+      pango_layout_set_text (layout, text != NULL ? text : "", -1);
       pango_layout_get_pixel_size (layout, &line->width, NULL);
       line->serial = serial;
     }

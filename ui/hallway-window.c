@@ -134,19 +134,6 @@ hallway_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (hallway_window_parent_class)->close_request (window);
 }
 
-/* A popover that is open when its window goes would keep hold of all input, and never go itself. */
-static void
-hallway_window_unmap (GtkWidget *widget)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
-  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
-
-  GTK_WIDGET_CLASS (hallway_window_parent_class)->unmap (widget);
-}
-
 /* Who goes elsewhere may not come back: the session of the desktop may end. With GTK 4.18 a window that is closed is left
  * once more, when its rows have no place any longer. */
 static void
@@ -226,7 +213,6 @@ hallway_window_class_init (HallwayWindowClass *klass)
 
   object_class->dispose = hallway_window_dispose;
   object_class->finalize = hallway_window_finalize;
-  widget_class->unmap = hallway_window_unmap;
   GTK_WINDOW_CLASS (klass)->close_request = hallway_window_close_request;
 
   /* Emitted when the person no longer wants to wait for what is being read. */
