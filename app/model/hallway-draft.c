@@ -243,18 +243,17 @@ hallway_draft_add_person (HallwayDraft *self,
 }
 
 /**
- * hallway_draft_adopt_person:
- * @person: a person of another draft
+ * hallway_draft_fill_person:
+ * @position: a person of @self
+ * @person: the same person in another draft
  *
- * Finds or adds the same person here, and says of them what @person says and this draft doesn't know.
- *
- * Returns: the person's position in the draft
+ * Says of a person what @person says and this draft doesn't know.
  */
-guint
-hallway_draft_adopt_person (HallwayDraft             *self,
-                            const HallwayDraftPerson *person)
+void
+hallway_draft_fill_person (HallwayDraft             *self,
+                           guint                     position,
+                           const HallwayDraftPerson *person)
 {
-  guint               position = hallway_draft_add_person (self, person->id, person->guid, person->name);
   HallwayDraftPerson *known = hallway_draft_get_person (self, position);
 
   if (known->job_title == NULL)
@@ -270,7 +269,23 @@ hallway_draft_adopt_person (HallwayDraft             *self,
       known->biography = hallway_draft_take_text (self, person->biography, -1);
       known->biography_format = person->biography_format;
     }
+}
 
+/**
+ * hallway_draft_adopt_person:
+ * @person: a person of another draft
+ *
+ * Finds or adds the same person here, and says of them what @person says and this draft doesn't know.
+ *
+ * Returns: the person's position in the draft
+ */
+guint
+hallway_draft_adopt_person (HallwayDraft             *self,
+                            const HallwayDraftPerson *person)
+{
+  guint position = hallway_draft_add_person (self, person->id, person->guid, person->name);
+
+  hallway_draft_fill_person (self, position, person);
   return position;
 }
 

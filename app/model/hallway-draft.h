@@ -138,6 +138,7 @@ gpointer             hallway_draft_take_array   (HallwayDraft *self, GArray *arr
 
 HallwayDraftSession *hallway_draft_add_session  (HallwayDraft *self);
 guint                hallway_draft_add_person   (HallwayDraft *self, const char *id, const char *guid, const char *name);
+void                 hallway_draft_fill_person  (HallwayDraft *self, guint position, const HallwayDraftPerson *person);
 guint                hallway_draft_adopt_person (HallwayDraft *self, const HallwayDraftPerson *person);
 HallwayDraftRoom    *hallway_draft_add_room     (HallwayDraft *self, const char *name);
 HallwayDraftTrack   *hallway_draft_add_track    (HallwayDraft *self, const char *name);

@@ -68,3 +68,27 @@ hallway_fold (const char *text)
 
   return g_string_free (result, FALSE);
 }
+
+/**
+ * hallway_fold_is_similar:
+ * @a: (nullable): a title
+ * @b: (nullable): another one
+ *
+ * Returns: whether they have at least half of the words of the longer one in common
+ */
+gboolean
+hallway_fold_is_similar (const char *a,
+                         const char *b)
+{
+  g_autofree char *folded_a = hallway_fold (a != NULL ? a : "");
+  g_autofree char *folded_b = hallway_fold (b != NULL ? b : "");
+  g_auto (GStrv)   words_a = g_strsplit_set (folded_a, " -:,.", -1);
+  g_auto (GStrv)   words_b = g_strsplit_set (folded_b, " -:,.", -1);
+  guint            n_common = 0;
+
+  for (guint i = 0; words_a[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *) words_b, words_a[i]))
+      n_common++;
+
+  return 2 * n_common >= MAX (g_strv_length (words_a), g_strv_length (words_b));
+}

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-char *hallway_fold (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char    *hallway_fold            (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hallway_fold_is_similar (const char *a, const char *b);
 
 G_END_DECLS

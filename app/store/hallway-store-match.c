@@ -84,24 +84,6 @@ dup_identifier (HallwayDraft              *draft,
     }
 }
 
-/* At least half of the words of the longer title. A publisher that counts its sessions gives numbers to others. */
-static gboolean
-titles_are_similar (const char *a,
-                    const char *b)
-{
-  g_autofree char *folded_a = hallway_fold (a != NULL ? a : "");
-  g_autofree char *folded_b = hallway_fold (b != NULL ? b : "");
-  g_auto (GStrv)   words_a = g_strsplit_set (folded_a, " -:,.", -1);
-  g_auto (GStrv)   words_b = g_strsplit_set (folded_b, " -:,.", -1);
-  guint            n_common = 0;
-
-  for (guint i = 0; words_a[i] != NULL; i++)
-    if (g_strv_contains ((const char *const *) words_b, words_a[i]))
-      n_common++;
-
-  return 2 * n_common >= MAX (g_strv_length (words_a), g_strv_length (words_b));
-}
-
 static gboolean
 is_alike (const HallwayDraftSession *known,
           const HallwayDraftSession *session,
@@ -118,9 +100,9 @@ is_alike (const HallwayDraftSession *known,
     case SAME_TITLE:
       return same_title;
     case SAME_START:
-      return same_start && (identifier != BY_ID || titles_are_similar (known->title, session->title));
+      return same_start && (identifier != BY_ID || hallway_fold_is_similar (known->title, session->title));
     case ANY:
-      return identifier != BY_ID || titles_are_similar (known->title, session->title);
+      return identifier != BY_ID || hallway_fold_is_similar (known->title, session->title);
     case N_LIKENESSES:
     default:
       return FALSE;

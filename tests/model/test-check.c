@@ -3,7 +3,6 @@
 
 #include "import/hallway-check.h"
 #include "import/hallway-import-error.h"
-#include "import/hallway-join.h"
 #include "model/hallway-limits.h"
 
 #include <string.h>
@@ -129,38 +128,6 @@ test_too_many (void)
   g_assert_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT);
 }
 
-static void
-test_join (void)
-{
-  g_autoptr (HallwayDraft) times = hallway_draft_new ();
-  g_autoptr (HallwayDraft) people = hallway_draft_new ();
-  HallwayParticipation     participation = { 0 };
-  HallwayDraftSession     *session;
-
-  add (times, "By identifier", "Erie", at (10, 9, 0), 30)->guid = "g1";
-  add (times, "By title and start", NULL, at (10, 10, 0), 30);
-  participation.person = hallway_draft_add_person (people, NULL, NULL, "Ann");
-  hallway_draft_get_person (people, 0)->company = "Acme";
-  session = add (people, "Another title", "Huron", at (10, 9, 0), 30);
-  session->guid = "g1";
-  session->persons = &participation;
-  session->n_persons = 1;
-  add (people, "By Title and  Start", "Huron", at (10, 10, 0), 30)->abstract = "Text";
-  add (people, "New", "Huron", at (10, 11, 0), 30);
-  hallway_join (times, people);
-
-  g_assert_cmpuint (times->sessions->len, ==, 3);
-  session = hallway_draft_get_session (times, 0);
-  g_assert_cmpstr (session->title, ==, "By identifier");
-  g_assert_cmpstr (session->room, ==, "Erie");
-  g_assert_cmpuint (session->n_persons, ==, 1);
-  g_assert_cmpstr (hallway_draft_get_person (times, session->persons[0].person)->company, ==, "Acme");
-  session = hallway_draft_get_session (times, 1);
-  g_assert_cmpstr (session->room, ==, "Huron");
-  g_assert_cmpstr (session->abstract, ==, "Text");
-  g_assert_cmpstr (hallway_draft_get_session (times, 2)->title, ==, "New");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -170,6 +137,5 @@ main (int    argc,
   g_test_add_func ("/check/warnings", test_warnings);
   g_test_add_func ("/check/no-sessions", test_no_sessions);
   g_test_add_func ("/check/too-many", test_too_many);
-  g_test_add_func ("/join", test_join);
   return g_test_run ();
 }
