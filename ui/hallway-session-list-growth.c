@@ -80,6 +80,7 @@ hallway_session_list_restart (HallwaySessionList *self)
   g_return_if_fail (HALLWAY_IS_SESSION_LIST (self));
 
   hallway_session_list_stop_scrolling (self);
+  g_clear_object (&self->left_at);
   self->is_quiet = TRUE;
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   self->is_quiet = FALSE;

@@ -6,6 +6,7 @@
 #include "hallway-session-list-private.h"
 
 #define MOST_TRIES 8 /* frames until what follows a session fills the rest of the screen, or never does */
+
 static gboolean
 is_at (GListModel     *sessions,
        guint           position,
@@ -127,6 +128,33 @@ bring_to_top (HallwaySessionList *self)
     scroll_to (self, position);
 }
 
+/* The session at the top of what is seen. */
+static HallwaySession *
+find_top (HallwaySessionList *self)
+{
+  HallwaySession *top = NULL;
+  float           nearest = G_MAXFLOAT;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget      *row = g_ptr_array_index (self->rows, i);
+      graphene_rect_t bounds;
+      float           bottom;
+
+      if (!gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->scroller), &bounds))
+        continue;
+
+      bottom = bounds.origin.y + bounds.size.height;
+      if (bottom < 1 || bottom >= nearest)
+        continue;
+
+      nearest = bottom;
+      top = hallway_session_row_get_session (HALLWAY_SESSION_ROW (row));
+    }
+
+  return top;
+}
+
 /* Rows that aren't made yet have no place, which takes some frames when the list is new. */
 static gboolean
 bring_to_top_cb (GtkWidget     *widget,
@@ -135,7 +163,7 @@ bring_to_top_cb (GtkWidget     *widget,
 {
   HallwaySessionList *self = HALLWAY_SESSION_LIST (widget);
 
-  if (hallway_session_list_get_top (self) != self->top && self->n_tries++ < MOST_TRIES)
+  if (find_top (self) != self->top && self->n_tries++ < MOST_TRIES)
     {
       bring_to_top (self);
       return G_SOURCE_CONTINUE;
@@ -181,36 +209,31 @@ hallway_session_list_scroll_to_top (HallwaySessionList *self,
 }
 
 /**
+ * hallway_session_list_remember_top:
+ *
+ * Remembers where one is, before the list is hidden.
+ */
+void
+hallway_session_list_remember_top (HallwaySessionList *self)
+{
+  g_set_object (&self->left_at, find_top (self));
+}
+
+/**
  * hallway_session_list_get_top:
  *
- * Returns: (transfer none) (nullable): the session at the top of what is seen
+ * Returns: (transfer none) (nullable): the session at the top of what is seen, or will be; of a hidden list, where it was
+ *   left
  */
 HallwaySession *
 hallway_session_list_get_top (HallwaySessionList *self)
 {
-  HallwaySession *top = NULL;
-  float           nearest = G_MAXFLOAT;
-
   g_return_val_if_fail (HALLWAY_IS_SESSION_LIST (self), NULL);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget      *row = g_ptr_array_index (self->rows, i);
-      graphene_rect_t bounds;
-      float           bottom;
+  if (self->top != NULL)
+    return self->top;
 
-      if (!gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->scroller), &bounds))
-        continue;
-
-      bottom = bounds.origin.y + bounds.size.height;
-      if (bottom < 1 || bottom >= nearest)
-        continue;
-
-      nearest = bottom;
-      top = hallway_session_row_get_session (HALLWAY_SESSION_ROW (row));
-    }
-
-  return top;
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) ? find_top (self) : self->left_at;
 }
 
 /**

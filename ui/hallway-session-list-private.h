@@ -39,6 +39,7 @@ struct _HallwaySessionList
   HallwaySession     *top;      /* (owned) (nullable): to be brought to the top */
   guint               top_id;   /* tick callback that does */
   guint               n_tries;  /* frames that it has taken */
+  HallwaySession     *left_at;  /* (owned) (nullable): what was at the top when another page took the place of the list */
 
   GtkScrolledWindow  *scroller; /* (unowned): template child */
   GtkListView        *view;     /* (unowned): template child */
@@ -51,6 +52,7 @@ void               hallway_session_list_set_up_menu      (HallwaySessionList *se
 void               hallway_session_list_bind_menu_keys   (GtkWidgetClass *widget_class);
 
 void               hallway_session_list_stop_scrolling   (HallwaySessionList *self);
+void               hallway_session_list_remember_top     (HallwaySessionList *self);
 HallwaySessionRow *hallway_session_list_find_focused_row (HallwaySessionList *self);
 
 G_END_DECLS

@@ -193,6 +193,13 @@ make_factory (HallwaySessionList *self)
 }
 
 static void
+hallway_session_list_unmap (GtkWidget *widget)
+{
+  hallway_session_list_remember_top (HALLWAY_SESSION_LIST (widget));
+  GTK_WIDGET_CLASS (hallway_session_list_parent_class)->unmap (widget);
+}
+
+static void
 hallway_session_list_dispose (GObject *object)
 {
   HallwaySessionList *self = HALLWAY_SESSION_LIST (object);
@@ -204,6 +211,7 @@ hallway_session_list_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_SESSION_LIST);
   g_clear_object (&self->next);
+  g_clear_object (&self->left_at);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->slots);
@@ -230,6 +238,7 @@ hallway_session_list_class_init (HallwaySessionListClass *klass)
 
   object_class->dispose = hallway_session_list_dispose;
   object_class->finalize = hallway_session_list_finalize;
+  widget_class->unmap = hallway_session_list_unmap;
 
   signals[SIGNAL_SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 1, HALLWAY_TYPE_SESSION);

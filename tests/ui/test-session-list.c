@@ -219,6 +219,32 @@ test_words (Fixture      *fixture,
   g_assert_true (begins_with (find_row (fixture, 1), "Found in the description"));
 }
 
+/* Where one is in the list isn't forgotten while another page is shown, and is a place of what is listed then. */
+static void
+test_top (Fixture      *fixture,
+          gconstpointer data)
+{
+  HallwaySession *left_at = hallway_conference_get_session (fixture->conference, 30);
+  HallwaySession *wanted = hallway_conference_get_session (fixture->conference, 60);
+
+  hallway_test_wait_until (find_row (fixture, 2) != NULL);
+  hallway_session_list_scroll_to_top (fixture->list, left_at);
+  hallway_test_wait_until (find_row (fixture, 30) != NULL && find_row (fixture, 32) != NULL);
+  hallway_test_wait_until (hallway_session_list_get_top (fixture->list) == left_at);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->list), FALSE);
+  g_assert_true (hallway_session_list_get_top (fixture->list) == left_at);
+
+  hallway_session_list_set_sessions (fixture->list, NULL);
+  g_assert_null (hallway_session_list_get_top (fixture->list));
+
+  hallway_session_list_set_sessions (fixture->list, G_LIST_MODEL (fixture->sessions));
+  hallway_session_list_scroll_to_top (fixture->list, wanted);
+  g_assert_true (hallway_session_list_get_top (fixture->list) == wanted);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->list), TRUE);
+  hallway_test_wait_until (find_row (fixture, 60) != NULL);
+  g_assert_true (hallway_session_list_get_top (fixture->list) == wanted);
+}
+
 #define ADD(path, function) g_test_add ("/ui/session-list/" path, Fixture, NULL, set_up, function, tear_down)
 
 /* Whether what is drawn of a widget is drawn in that font. */
@@ -390,6 +416,7 @@ main (int   argc,
   ADD ("now", test_now);
   ADD ("again", test_again);
   ADD ("words", test_words);
+  ADD ("top", test_top);
   g_test_add_func ("/ui/session-list/font", test_font);
   g_test_add_func ("/ui/session-list/mirrored", test_mirrored);
   g_test_add_func ("/ui/session-list/scripts", test_scripts);
