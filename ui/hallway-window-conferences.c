@@ -48,34 +48,6 @@ report_problem (HallwayWindow *self,
 }
 
 static void
-agenda_read_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (HallwayWindow) self = user_data;
-  g_autoptr (GError)        error = NULL;
-  g_autoptr (GPtrArray)     entries = hallway_store_read_agenda_finish (HALLWAY_STORE (source), result, &error);
-  g_autoptr (GPtrArray)     kept = g_ptr_array_new ();
-  g_autoptr (HallwayAgenda) agenda = NULL;
-  g_autofree char          *summary = NULL;
-
-  if (entries == NULL)
-    return report_problem (self, error);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      HallwayEntry *entry = g_ptr_array_index (entries, i);
-
-      if (entry->conference == NULL || !hallway_window_is_removing (self, entry->conference->id))
-        g_ptr_array_add (kept, entry);
-    }
-  agenda = hallway_agenda_new ();
-  hallway_agenda_set_entries (agenda, kept);
-  summary = hallway_conference_words_summarise_agenda (agenda, self->now);
-  hallway_conferences_page_set_agenda (self->conferences_page, summary);
-}
-
-static void
 records_read_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -280,7 +252,7 @@ hallway_window_list_conferences (HallwayWindow *self)
 /**
  * hallway_window_load_conferences:
  *
- * Reads again which conferences there are, and what is in the agenda.
+ * Reads again which conferences there are.
  */
 void
 hallway_window_load_conferences (HallwayWindow *self)
@@ -290,7 +262,43 @@ hallway_window_load_conferences (HallwayWindow *self)
     return;
 
   hallway_store_list_conferences_async (self->store, self->cancellable, records_read_cb, g_object_ref (self));
-  hallway_store_read_agenda_async (self->store, NULL, HALLWAY_READ_ROWS, self->cancellable, agenda_read_cb, g_object_ref (self));
+}
+
+/* Of the agenda, what isn't being removed with its conference. */
+static HallwayAgenda *
+list_kept_agenda (HallwayWindow *self)
+{
+  guint                 n_items = g_list_model_get_n_items (G_LIST_MODEL (self->agenda));
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  HallwayAgenda        *agenda;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      HallwayEntry *entry = hallway_agenda_item_get_entry (hallway_agenda_get_item (self->agenda, i));
+
+      if (entry->conference == NULL || !hallway_window_is_removing (self, entry->conference->id))
+        g_ptr_array_add (kept, entry);
+    }
+  if (kept->len == n_items)
+    return g_object_ref (self->agenda);
+
+  agenda = hallway_agenda_new ();
+  hallway_agenda_set_entries (agenda, kept);
+  return agenda;
+}
+
+/**
+ * hallway_window_summarise_agenda:
+ *
+ * Tells beside the conferences what is in the agenda of all of them.
+ */
+void
+hallway_window_summarise_agenda (HallwayWindow *self)
+{
+  g_autoptr (HallwayAgenda) agenda = list_kept_agenda (self);
+  g_autofree char          *summary = hallway_conference_words_summarise_agenda (agenda, self->now);
+
+  hallway_conferences_page_set_agenda (self->conferences_page, summary);
 }
 
 /**
@@ -312,4 +320,5 @@ hallway_window_list_records (HallwayWindow *self)
     }
   hallway_conference_list_set_records (self->conferences, kept);
   hallway_conferences_page_set_list (self->conferences_page, self->conferences);
+  hallway_window_summarise_agenda (self);
 }

@@ -87,6 +87,7 @@ agenda_read_cb (GObject      *source,
 
   /* The agenda comes first, so that it need not follow each of the stars. */
   hallway_agenda_set_entries (self->agenda, entries);
+  hallway_window_summarise_agenda (self);
   if (self->conference != NULL)
     follow_agenda (self, entries);
   hallway_window_agenda_was_read (self);
@@ -153,6 +154,7 @@ close_conference (HallwayWindow *self)
     }
   g_clear_object (&self->conference);
   hallway_agenda_page_set_conference (self->agenda_page, NULL);
+  hallway_window_load_agenda (self);
   hallway_window_show_conferences (self);
 }
 

@@ -190,6 +190,8 @@ void            hallway_window_list_conferences
 void            hallway_window_load_conferences
                                               (HallwayWindow *self);
 void            hallway_window_list_records   (HallwayWindow *self);
+void            hallway_window_summarise_agenda
+                                              (HallwayWindow *self);
 gboolean        hallway_window_is_removing    (HallwayWindow *self, const char *id);
 void            hallway_window_check_removals (HallwayWindow *self);
 void            hallway_window_keep_conference

@@ -81,8 +81,7 @@ hallway_window_end_start (HallwayWindow *self)
   g_clear_handle_id (&self->start_id, g_source_remove);
   self->is_starting = FALSE;
   hallway_window_load_conferences (self);
-  if (self->conference != NULL)
-    hallway_window_load_agenda (self);
+  hallway_window_load_agenda (self);
   if (hallway_session_page_get_session (self->session_page) != NULL)
     return;
 
