@@ -29,7 +29,7 @@ static const Stranger strangers[] = {
   { "^\\s*\\{\\s*\"\\$schema\".*\"\\$defs\"|\"\\$schema\"\\s*:\\s*\"https?://json-schema", N_("this is a JSON schema, not a schedule") },
   { "^\\s*\\{[^\\[{]*\"schedules\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
   { "^\\s*\\{\\s*\"conferences\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
-  { "^\\s*\\{\\s*\"schedule_speakers\"|^\\s*\\{\\s*\"speakers\"\\s*:", N_("this is a list of speakers without a schedule") },
+  { "^\\s*\\{\\s*\"speakers\"\\s*:", N_("this is a list of speakers without a schedule") },
   { "^\\s*[\\[{]", N_("this is JSON, but no schedule that Hallway knows") },
 };
 /* clang-format on */
