@@ -57,13 +57,8 @@ read_parts (char   **sources,
 
   for (; *sources != NULL; sources++)
     {
-      HallwayPart *part = NULL;
+      HallwayPart *part = hallway_ctl_input_read (*sources, error);
 
-      if (hallway_ctl_input_is_address (*sources))
-        g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                     "%s: addresses can’t be fetched yet; save the page and import the file", *sources);
-      else
-        part = hallway_ctl_input_read (*sources, error);
       if (part == NULL)
         return NULL;
       g_ptr_array_add (parts, part);
@@ -227,6 +222,7 @@ run_import (HallwayCtl *ctl,
     return FALSE;
 
   source.name = ((const HallwayPart *) g_ptr_array_index (parts, 0))->name;
+  source.address = hallway_part_find_address (parts);
   source.format = reader->name;
   source.parts = parts;
   update = hallway_store_import (store, draft, &source, ctl->now, error);
@@ -247,7 +243,7 @@ const HallwayCtlCommand hallway_ctl_import_command = {
   .name = "import",
   .operands = "SOURCE...",
   .summary = "Read a schedule into the store; a known conference is updated.",
-  .description = "SOURCE is a file, or “-” for standard input. Several are parts of one conference.",
+  .description = "SOURCE is a file, an address, or “-” for standard input. Several are parts of one conference.",
   .n_least = 1,
   .n_most = HALLWAY_CTL_ANY_NUMBER,
   .has_json = TRUE,

@@ -3,6 +3,7 @@
 
 #include "hallway-ctl-input.h"
 
+#include "fetch/hallway-fetch.h"
 #include "model/hallway-limits.h"
 
 #include <errno.h>
@@ -14,8 +15,6 @@
 #include <unistd.h>
 
 #define BLOCK_OCTETS (64 * 1024)
-
-static const char *const schemes[] = { "http:", "https:", "webcal:", "webcals:", NULL };
 
 static void
 set_error_from_errno (GError    **error,
@@ -142,28 +141,20 @@ read_file (const char *path,
   return bytes;
 }
 
-/**
- * hallway_ctl_input_is_address:
- * @source: an operand
- *
- * Returns: whether it is to be fetched
- */
-gboolean
-hallway_ctl_input_is_address (const char *source)
+static HallwayPart *
+fetch (const char *address,
+       GError    **error)
 {
-  for (guint i = 0; schemes[i] != NULL; i++)
-    {
-      if (g_ascii_strncasecmp (source, schemes[i], strlen (schemes[i])) == 0)
-        return TRUE;
-    }
+  HallwayFetchRequest        request = { .address = address };
+  g_autoptr (HallwayFetched) fetched = hallway_fetch (&request, NULL, NULL, NULL, error);
 
-  return FALSE;
+  return fetched != NULL ? g_steal_pointer (&fetched->part) : NULL;
 }
 
 /**
  * hallway_ctl_input_read:
- * @source: a file name, or "-" for standard input
- * @error: return location for a #GIOErrorEnum
+ * @source: a file name, an address, or "-" for standard input
+ * @error: return location for a #GIOErrorEnum or a HallwayFetchError
  *
  * Returns: (transfer full): what was read, at most %HALLWAY_LIMIT_BYTES, or %NULL
  */
@@ -174,6 +165,8 @@ hallway_ctl_input_read (const char *source,
   g_autofree char   *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  if (hallway_fetch_is_address (source))
+    return fetch (source, error);
   if (g_str_equal (source, HALLWAY_CTL_STANDARD_INPUT))
     {
       name = g_strdup ("standard input");

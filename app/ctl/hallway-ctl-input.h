@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 #define HALLWAY_CTL_STANDARD_INPUT "-"
 
-gboolean     hallway_ctl_input_is_address (const char *source);
 HallwayPart *hallway_ctl_input_read       (const char *source, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

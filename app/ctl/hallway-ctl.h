@@ -20,10 +20,11 @@ GQuark hallway_ctl_error_quark (void);
 /* One run of the program. */
 typedef struct
 {
-  gint64        now;    /* Unix time */
-  gboolean      json;   /* --json was given */
-  GString      *output; /* (owned): of a command that succeeds, for standard output */
-  HallwayStore *store;  /* (owned) (nullable): opened when first asked for */
+  gint64        now;               /* Unix time */
+  gboolean      json;              /* --json was given */
+  GString      *output;            /* (owned): of a command that succeeds, for standard output */
+  gboolean      tells_what_failed; /* and of one that fails, too */
+  HallwayStore *store;             /* (owned) (nullable): opened when first asked for */
 } HallwayCtl;
 
 /* One word of the command line and what it does. */

@@ -224,15 +224,17 @@ main (int    argc,
   const char        *name = argc > 1 ? argv[1] : NULL;
   g_autoptr (GError) error = NULL;
   int                status = EXIT_DONE;
+  gboolean           done;
 
   /* A full file or a closed pipe is an error that a write returns, not the end of the process. */
   signal (SIGXFSZ, SIG_IGN);
   signal (SIGPIPE, SIG_IGN);
 
-  if (!run (&ctl, name, argv + MIN (argc, 1), &error))
-    status = complain (name, error);
-  else if (!hallway_ctl_output_write (ctl.output->str, ctl.output->len, &error))
-    status = complain ("standard output", error);
+  done = run (&ctl, name, argv + MIN (argc, 1), &error);
+  if (done || ctl.tells_what_failed)
+    hallway_ctl_output_write (ctl.output->str, ctl.output->len, done ? &error : NULL);
+  if (error != NULL)
+    status = complain (done ? "standard output" : name, error);
 
   g_clear_object (&ctl.store);
   g_string_free (ctl.output, TRUE);

@@ -263,8 +263,8 @@ hallway_fetch (const HallwayFetchRequest   *request,
     {
       g_clear_error (&problem);
       fetched = fetch_from (g_steal_pointer (&plain), request, &listener, cancellable, &problem);
-      if (fetched != NULL)
-        fetched->is_unencrypted = TRUE;
+      if (fetched != NULL && fetched->part != NULL)
+        fetched->part->is_unencrypted = TRUE;
     }
 
   if (fetched == NULL)

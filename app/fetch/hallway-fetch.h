@@ -52,8 +52,7 @@ typedef struct
 
 typedef struct
 {
-  HallwayPart *part;           /* (owned) (nullable): by its final address; NULL if it is what is here */
-  gboolean     is_unencrypted; /* a webcal address that only answers without encryption */
+  HallwayPart *part; /* (owned) (nullable): by its final address; NULL if it is what is here */
 } HallwayFetched;
 
 void hallway_fetched_free (HallwayFetched *self);

@@ -43,7 +43,7 @@ resolve_link (HallwayDraft *draft,
   if (url == NULL || is_ready (url))
     return url;
 
-  resolved = hallway_link_resolve (url, draft->base_url);
+  resolved = hallway_link_resolve (url, draft->base_url != NULL ? draft->base_url : draft->address);
   return hallway_draft_take_address (draft, resolved, -1);
 }
 

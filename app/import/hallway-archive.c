@@ -41,7 +41,7 @@ set_limit_error (GError **error)
   return FALSE;
 }
 
-static void
+static HallwayPart *
 add_part (GPtrArray  *parts,
           const char *name,
           GBytes     *bytes,
@@ -51,6 +51,7 @@ add_part (GPtrArray  *parts,
 
   part->is_within = is_within;
   g_ptr_array_add (parts, part);
+  return part;
 }
 
 static GBytes *
@@ -211,6 +212,6 @@ hallway_archive_unpack (const HallwayPart *part,
   bytes = begins_with (part, "\x1f\x8b") ? decompress (part->bytes, error) : g_bytes_ref (part->bytes);
   if (bytes == NULL)
     return FALSE;
-  add_part (parts, part->name, bytes, part->is_within);
+  add_part (parts, part->name, bytes, part->is_within)->charset = g_strdup (part->charset);
   return TRUE;
 }

@@ -58,6 +58,22 @@ hallway_part_free (HallwayPart *self)
   g_free (self);
 }
 
+/**
+ * hallway_part_find_address:
+ * @parts: (element-type HallwayPart): of one conference
+ *
+ * Returns: (nullable): the first address among them, where it can be fetched again
+ */
+const char *
+hallway_part_find_address (GPtrArray *parts)
+{
+  const char *address = NULL;
+
+  for (guint i = 0; i < parts->len && address == NULL; i++)
+    address = ((const HallwayPart *) g_ptr_array_index (parts, i))->address;
+  return address;
+}
+
 static guint
 count_lines (const char *text,
              gsize       length)

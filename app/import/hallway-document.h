@@ -11,17 +11,19 @@ G_BEGIN_DECLS
 /* One file, page or pasted text, as it came. */
 typedef struct
 {
-  char     *name;          /* (owned): file name, address, or "standard input", for messages */
-  GBytes   *bytes;         /* (owned) */
-  char     *charset;       /* (owned) (nullable): what the server said that its characters are in */
-  char     *address;       /* (owned) (nullable): where it can be fetched again, never shown: it may hold a password */
-  char     *etag;          /* (owned) (nullable): by which the server knows this version of it */
-  char     *last_modified; /* (owned) (nullable): as the server wrote it, for the same */
-  gboolean  is_within;     /* it was within an archive or a folder, where other things may be too */
+  char     *name;           /* (owned): file name, address, or "standard input", for messages */
+  GBytes   *bytes;          /* (owned) */
+  char     *charset;        /* (owned) (nullable): what the server said that its characters are in */
+  char     *address;        /* (owned) (nullable): where it can be fetched again, never shown: it may hold a password */
+  char     *etag;           /* (owned) (nullable): by which the server knows this version of it */
+  char     *last_modified;  /* (owned) (nullable): as the server wrote it, for the same */
+  gboolean  is_unencrypted; /* its server was asked for encryption and has none */
+  gboolean  is_within;      /* it was within an archive or a folder, where other things may be too */
 } HallwayPart;
 
-HallwayPart *hallway_part_new  (const char *name, GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
-void         hallway_part_free (HallwayPart *self);
+HallwayPart *hallway_part_new          (const char *name, GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
+void         hallway_part_free         (HallwayPart *self);
+const char  *hallway_part_find_address (GPtrArray *parts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayPart, hallway_part_free)
 

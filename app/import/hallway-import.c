@@ -8,6 +8,7 @@
 #include "hallway-import-error.h"
 #include "hallway-join.h"
 #include "hallway-stranger.h"
+#include "model/hallway-link.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -142,6 +143,9 @@ add_pieces (GArray              *pieces,
 {
   g_autoptr (GPtrArray) unpacked = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
 
+  if (part->is_unencrypted)
+    hallway_report_warn_at (report, "unencrypted", _("fetched without encryption, which its server doesn't have; others may have changed it on the way"), part->name, 0);
+
   if (!hallway_archive_unpack (part, unpacked, error))
     {
       g_prefix_error (error, "%s: ", part->name);
@@ -180,6 +184,9 @@ read_piece (const Piece                *piece,
   g_autoptr (GPtrArray)    sides = list_sides (pieces, piece->reader);
   g_autoptr (HallwayDraft) draft = hallway_draft_new ();
   HallwayReadOptions       read_options = { .timezone = options->timezone, .sides = sides };
+
+  if (hallway_link_is_safe (piece->document->name))
+    draft->address = hallway_draft_take_address (draft, piece->document->name, -1);
 
   if (!piece->reader->read (piece->document, &read_options, draft, report, error))
     {
@@ -248,13 +255,15 @@ read_pieces (GArray                     *pieces,
   return g_steal_pointer (&draft);
 }
 
-/* What a conference is called when its file doesn't say: the file's name without what follows the dot. */
+/* What a conference is called when its file doesn't say: whose server it is on, or the file's name without what follows the
+ * dot. */
 static const char *
 make_title (const HallwayPart *part,
             HallwayDraft      *draft)
 {
-  g_autofree char *base = g_path_get_basename (part->name);
-  char            *dot = strrchr (base, '.');
+  gboolean         is_address = hallway_link_is_safe (part->name);
+  g_autofree char *base = is_address ? hallway_link_get_destination (part->name) : g_path_get_basename (part->name);
+  char            *dot = is_address ? NULL : strrchr (base, '.');
 
   if (dot != NULL && dot != base)
     *dot = '\0';
@@ -310,6 +319,8 @@ hallway_import (GPtrArray                  *parts,
   draft->title_guessed = draft->title == NULL;
   if (draft->title_guessed)
     draft->title = make_title (first, draft);
+  if (draft->base_url == NULL)
+    draft->base_url = draft->address;
   if (!hallway_check (draft, *report, error))
     {
       g_prefix_error (error, "%s: ", first->name);

@@ -112,6 +112,7 @@ struct _HallwayDraft
   const char   *city;        /* (nullable) */
   const char   *url;         /* (nullable) */
   const char   *base_url;    /* (nullable): what relative addresses are relative to */
+  const char   *address;     /* (nullable): where it was fetched, to which they are relative if nothing else is said */
   const char   *version;     /* (nullable) */
   const char   *timezone;    /* (nullable): a name that hallway_zone_new() takes; set exactly when zoned */
   HallwayBasis  basis;

@@ -218,7 +218,7 @@ write_conference (HallwayStore          *self,
   hallway_statement_bind_time (statement, 14, identity->first_day);
   hallway_statement_bind_time (statement, 15, identity->last_day);
   hallway_statement_bind_int (statement, 16, draft->ended);
-  hallway_statement_bind_text (statement, 17, source->address != NULL ? source->address : source->name);
+  hallway_statement_bind_text (statement, 17, source->name);
   hallway_statement_bind_text (statement, 18, source->address);
   hallway_statement_bind_text (statement, 19, source->format);
   hallway_statement_bind_int (statement, 20, now);
@@ -252,16 +252,18 @@ touch_conference (HallwayStore          *self,
   return hallway_database_run (self->database, statement, error);
 }
 
-/* A whole schedule takes the place of all that was kept; a part is kept beside it. */
+/* A whole schedule takes the place of all that was kept; a part is kept beside it, in the place of what came from where it
+ * comes from. */
 static gboolean
 write_sources (Update                *update,
                const HallwayIdentity *identity,
                const HallwaySource   *source,
                GError               **error)
 {
-  if (!update->draft->partial && !hallway_store_drop_sources (update->store, identity->id, error))
+  if ((!update->draft->partial || source->address != NULL) &&
+      !hallway_store_drop_sources (update->store, identity->id, update->draft->partial ? source->address : NULL, error))
     return FALSE;
-  if (source->address != NULL || source->parts == NULL)
+  if (source->parts == NULL)
     return TRUE;
   return hallway_store_keep_source (update->store, identity->id, source, update->draft, update->keys, error);
 }
@@ -310,12 +312,12 @@ import_in_transaction (HallwayStore          *self,
       hallway_import_progress_finish (progress, error) &&
       hallway_database_commit (self->database, error))
     {
-      hallway_store_sweep_sources (self);
+      hallway_store_sweep_bodies (self);
       return g_steal_pointer (&counts);
     }
 
   hallway_database_roll_back (self->database);
-  hallway_store_sweep_sources (self);
+  hallway_store_sweep_bodies (self);
   return NULL;
 }
 

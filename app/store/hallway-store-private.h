@@ -108,10 +108,14 @@ HallwayDraft         *hallway_store_merge              (HallwayDraft *old, Hallw
 gboolean              hallway_store_write_schedule     (HallwayStore *self, gint64 conference, HallwayDraft *draft, const char *const *keys, HallwayImportProgress *progress, GError **error);
 gboolean              hallway_store_clear_schedule     (HallwayStore *self, gint64 conference, GError **error);
 
+/* hallway-store-body.c */
+gboolean              hallway_store_write_bodies       (HallwayStore *self, gint64 source, GPtrArray *parts, GError **error);
+GPtrArray            *hallway_store_read_bodies        (HallwayStore *self, gint64 source, gboolean is_fetched_again, GError **error);
+void                  hallway_store_sweep_bodies       (HallwayStore *self);
+
 /* hallway-store-source.c */
 gboolean              hallway_store_keep_source        (HallwayStore *self, const char *conference, const HallwaySource *source, HallwayDraft *draft, const char *const *keys, GError **error);
-gboolean              hallway_store_drop_sources       (HallwayStore *self, const char *conference, GError **error);
-void                  hallway_store_sweep_sources      (HallwayStore *self);
+gboolean              hallway_store_drop_sources       (HallwayStore *self, const char *conference, const char *address, GError **error);
 void                  hallway_store_load_missing       (HallwayStore *self, const char *conference);
 
 /* hallway-store-import.c */

@@ -39,7 +39,7 @@ remove_from_user_data (HallwayStore *self,
   if (!hallway_database_begin (self->database, error))
     return FALSE;
 
-  if (hallway_store_drop_sources (self, conference, error) &&
+  if (hallway_store_drop_sources (self, conference, NULL, error) &&
       hallway_store_run_for_conference (self, "DELETE FROM main.item WHERE conference = ?1", conference, error) &&
       hallway_store_run_for_conference (self, "DELETE FROM main.conference WHERE id = ?1", conference, error) &&
       hallway_database_commit (self->database, error))
@@ -59,7 +59,7 @@ remove_conference (HallwayStore *self,
   if (record == NULL || !hallway_store_forget (self, conference, error) || !remove_from_user_data (self, conference, error))
     return FALSE;
 
-  hallway_store_sweep_sources (self);
+  hallway_store_sweep_bodies (self);
   return TRUE;
 }
 

@@ -94,6 +94,12 @@ const char *const hallway_store_user_steps[] = {
   "ALTER TABLE main.conference ADD COLUMN view TEXT;"
   "ALTER TABLE main.item ADD COLUMN status INTEGER NOT NULL DEFAULT 0;"
   "ALTER TABLE main.item ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;",
+
+  /* Of a body that was fetched: where, and by which words its server knows this version of it. */
+  "ALTER TABLE main.body ADD COLUMN charset TEXT;"
+  "ALTER TABLE main.body ADD COLUMN address TEXT;"
+  "ALTER TABLE main.body ADD COLUMN etag TEXT;"
+  "ALTER TABLE main.body ADD COLUMN last_modified TEXT;",
   NULL,
 };
 

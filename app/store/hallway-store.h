@@ -53,11 +53,21 @@ typedef struct
 {
   const char *id;       /* (nullable): the conference that it updates or makes, whatever the file says */
   const char *name;     /* file name, address, or what a pasted text is called */
-  const char *address;  /* (nullable): the feed, if it can be fetched again */
+  const char *address;  /* (nullable): the feed, by which a conference is known again */
   const char *format;   /* (nullable): the reader's name; NULL when hallway_store_import_parts() is to find it */
   const char *timezone; /* (nullable): what the user said the zone is */
-  GPtrArray  *parts;    /* (element-type HallwayPart) (nullable): bodies, kept when there is no address */
+  GPtrArray  *parts;    /* (element-type HallwayPart) (nullable): bodies, which are kept */
 } HallwaySource;
+
+/* What the store keeps of a source. */
+typedef struct
+{
+  char      *format;   /* (owned) (nullable): the reader's name */
+  char      *timezone; /* (owned) (nullable): what the user says that the zone is */
+  GPtrArray *parts;    /* (owned) (element-type HallwayPart) */
+} HallwayKeptSource;
+
+void hallway_kept_source_free (HallwayKeptSource *self);
 
 /* What an import did. */
 typedef struct
@@ -97,6 +107,8 @@ void           hallway_store_watch            (HallwayStore *self);
  * entries, in the publisher's order. */
 HallwayUpdate *hallway_store_import           (HallwayStore *self, HallwayDraft *draft, const HallwaySource *source, gint64 now, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HallwayUpdate *hallway_store_import_parts     (HallwayStore *self, const HallwaySource *source, gint64 now, HallwayReport **report, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray     *hallway_store_read_sources     (HallwayStore *self, const char *conference, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       hallway_store_confirm          (HallwayStore *self, const char *conference, GPtrArray *parts, gint64 now, GError **error);
 GPtrArray     *hallway_store_list_conferences (HallwayStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HallwayRecord *hallway_store_find_conference  (HallwayStore *self, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char          *hallway_store_find_session     (HallwayStore *self, const char *conference, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -117,10 +117,6 @@ class Import(Case):
     def test_too_much_standard_input(self):
         self.assert_fails(1, "128 MiB", "import", "-", stdin=b" " * (128 * 1024 * 1024 + 1))
 
-    def test_addresses(self):
-        for address in ["https://loom.example/schedule.xml", "http://loom.example/", "WEBCAL://loom.example/all.ics"]:
-            self.assert_fails(1, address, "import", address)
-
     def test_refused(self):
         text = make_schedule(LOOM).encode()
         for content, why in [

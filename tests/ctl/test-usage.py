@@ -88,7 +88,7 @@ class Usage(Case):
                 self.assert_fails(1, text, *arguments)
 
     def test_not_yet(self):
-        for arguments in [["refresh"], ["refresh", "loom26", "--json"], ["changes"], ["changes", "--json"]]:
+        for arguments in [["changes"], ["changes", "--json"]]:
             self.assert_fails(1, "yet", *arguments)
 
     def test_full_standard_output(self):

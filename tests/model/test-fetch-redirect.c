@@ -178,7 +178,7 @@ test_webcal (void)
       if (cases[i].is_fetched)
         {
           hallway_test_assert_content (fetched, error, "hello");
-          g_assert_true (fetched->is_unencrypted == cases[i].is_unencrypted);
+          g_assert_true (fetched->part->is_unencrypted == cases[i].is_unencrypted);
           g_assert_true (g_str_has_prefix (fetched->part->name, server->address));
         }
       else

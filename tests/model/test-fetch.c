@@ -24,7 +24,7 @@ test_answer (void)
   g_assert_cmpstr (fetched->part->charset, ==, "ISO-8859-1");
   g_assert_cmpstr (fetched->part->etag, ==, "W/\"7\"");
   g_assert_cmpstr (fetched->part->last_modified, ==, "Sat, 09 May 2026 08:00:00 GMT");
-  g_assert_false (fetched->is_unencrypted);
+  g_assert_false (fetched->part->is_unencrypted);
   g_assert_true (hallway_test_server_was_asked (server, "User-Agent: Hallway/" HALLWAY_VERSION "\r\n"));
   g_assert_false (hallway_test_server_was_asked (server, "If-"));
   g_assert_false (hallway_test_server_was_asked (server, "Authorization"));

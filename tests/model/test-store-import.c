@@ -39,7 +39,7 @@ test_facts (void)
   session->track = "Beginnings";
   hallway_draft_get_person (draft, 0)->biography = "Counts.";
 
-  id = hallway_test_import_draft (store, draft, (HallwaySource){ .address = "https://example.org/schedule.xml" }, "+2 ~0 -0");
+  id = hallway_test_import_draft (store, draft, (HallwaySource){ .name = "https://example.org/schedule.xml" }, "+2 ~0 -0");
   g_assert_cmpstr (id, ==, "sd-2026");
 
   record = hallway_store_find_conference (store, "some", &error);
