@@ -224,12 +224,14 @@ hallway_agenda_page_make_list (HallwayAgendaPage *self)
 /**
  * hallway_agenda_page_start_to_grow:
  *
- * Makes the rows beyond the first screen, some with each frame.
+ * Makes the rows beyond the first screen, some with each frame, once the page has been seen.
  */
 void
 hallway_agenda_page_start_to_grow (HallwayAgendaPage *self)
 {
-  if (self->grow_id == 0 && hallway_head_list_get_size (self->listed) != HALLWAY_HEAD_LIST_ALL)
+  gboolean is_whole = hallway_head_list_get_size (self->listed) == HALLWAY_HEAD_LIST_ALL;
+
+  if (self->grow_id == 0 && !is_whole && gtk_list_view_get_model (self->view) != NULL)
     self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), grow_cb, self, NULL);
 }
 

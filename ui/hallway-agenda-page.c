@@ -97,6 +97,7 @@ hallway_agenda_page_map (GtkWidget *widget)
 
   if (gtk_list_view_get_model (self->view) == NULL)
     gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  hallway_agenda_page_start_to_grow (self);
   GTK_WIDGET_CLASS (hallway_agenda_page_parent_class)->map (widget);
   hallway_agenda_page_scroll_to_now (self);
 }
