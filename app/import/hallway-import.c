@@ -22,6 +22,7 @@ static const HallwayReader *const readers[] = {
   &hallway_pretalx_widget_reader,
   &hallway_sessionize_reader,
   &hallway_symposion_reader,
+  &hallway_sched_api_reader,
   &hallway_icalendar_reader,
   &hallway_sched_html_reader,
   &hallway_sched_text_reader,

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-const char *hallway_label_take (const char *word, HallwayDraft *draft);
+const char *hallway_label_take       (const char *word, HallwayDraft *draft);
+const char *hallway_label_take_plain (const char *source, HallwayDraft *draft);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ extern const HallwayReader hallway_pretalx_widget_reader;
 extern const HallwayReader hallway_sessionize_reader;
 extern const HallwayReader hallway_symposion_reader;
 extern const HallwayReader hallway_icalendar_reader;
+extern const HallwayReader hallway_sched_api_reader;
 extern const HallwayReader hallway_sched_text_reader;
 extern const HallwayReader hallway_sched_html_reader;
 

@@ -131,24 +131,6 @@ set_people_apart (HallwayDraft        *draft,
     session->title = hallway_draft_take_line (draft, title, -1);
 }
 
-static void
-clean_titles (HallwayDraft *draft,
-              guint         first)
-{
-  g_autoptr (GPtrArray)  titles = g_ptr_array_new ();
-  g_autoptr (GHashTable) companies = NULL;
-
-  for (guint i = first; i < draft->sessions->len; i++)
-    if (hallway_draft_get_session (draft, i)->title != NULL)
-      g_ptr_array_add (titles, (char *) hallway_draft_get_session (draft, i)->title);
-
-  if (hallway_titles_carry_people (titles))
-    companies = hallway_titles_list_companies (titles);
-  for (guint i = first; i < draft->sessions->len; i++)
-    if (hallway_draft_get_session (draft, i)->title != NULL)
-      set_people_apart (draft, hallway_draft_get_session (draft, i), companies);
-}
-
 /* A biography without the link to the rest of it. */
 static char *
 strip_read_more (const char *biography)
@@ -274,6 +256,31 @@ hallway_sched_take_title (HallwayDraft *draft,
 }
 
 /**
+ * hallway_sched_clean_titles:
+ * @draft: a schedule with its people
+ * @first: the first session that came from Sched
+ *
+ * Takes the people out of titles, "Title - Name, Company" (DESIGN.md section 3).
+ */
+void
+hallway_sched_clean_titles (HallwayDraft *draft,
+                            guint         first)
+{
+  g_autoptr (GPtrArray)  titles = g_ptr_array_new ();
+  g_autoptr (GHashTable) companies = NULL;
+
+  for (guint i = first; i < draft->sessions->len; i++)
+    if (hallway_draft_get_session (draft, i)->title != NULL)
+      g_ptr_array_add (titles, (char *) hallway_draft_get_session (draft, i)->title);
+
+  if (hallway_titles_carry_people (titles))
+    companies = hallway_titles_list_companies (titles);
+  for (guint i = first; i < draft->sessions->len; i++)
+    if (hallway_draft_get_session (draft, i)->title != NULL)
+      set_people_apart (draft, hallway_draft_get_session (draft, i), companies);
+}
+
+/**
  * hallway_sched_finish:
  * @first: the first session of this page
  * @whens: (element-type HallwaySchedWhen): when the sessions from @first on take place
@@ -294,5 +301,5 @@ hallway_sched_finish (HallwayDraft             *draft,
   g_return_if_fail (draft->sessions->len == first + whens->len);
 
   set_spans (draft, first, whens, options, place, report);
-  clean_titles (draft, first);
+  hallway_sched_clean_titles (draft, first);
 }

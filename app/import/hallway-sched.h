@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What Sched's pages have in common, as text and as HTML (reference: formats, section 5). */
+/* What comes from Sched has in common, however it was published (reference: formats, section 5). */
 
 gboolean    hallway_sched_role_parse   (const char *text, HallwayRole *role);
 HallwayDraftPerson *
@@ -16,6 +16,7 @@ HallwayDraftPerson *
                                         const char *position, const char *biography);
 const char *hallway_sched_take_venue   (HallwayDraft *draft, const char *venue);
 const char *hallway_sched_take_title   (HallwayDraft *draft, const char *title);
+void        hallway_sched_clean_titles (HallwayDraft *draft, guint first);
 
 void        hallway_sched_finish       (HallwayDraft *draft, guint first, GArray *whens, const HallwayReadOptions *options,
                                         const char *place, HallwayReport *report);

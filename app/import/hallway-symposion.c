@@ -21,18 +21,6 @@ hallway_symposion_sniff (const HallwayDocument *document)
   return hallway_json_shape_has (document->shape, "schedule[].conf_key") && hallway_json_shape_has (document->shape, "schedule[].kind");
 }
 
-/* A name may have marks in it, as a description has. */
-static const char *
-take_plain_line (JsonObject   *object,
-                 const char   *member,
-                 HallwayDraft *draft)
-{
-  const char      *source = hallway_json_take_line (object, member, draft);
-  g_autofree char *plain = source != NULL ? hallway_text_make_plain (source, hallway_text_guess_format (source, HALLWAY_TEXT_PLAIN)) : NULL;
-
-  return hallway_draft_take_line (draft, plain, -1);
-}
-
 /* A text, unless it says nothing: what there was to say is a dash, or the title once more. */
 static const char *
 take_telling_text (JsonObject   *object,
@@ -133,7 +121,7 @@ read_slot (JsonObject *slot,
     return FALSE;
 
   session->id = hallway_json_take_line (slot, "conf_key", self->draft);
-  session->title = take_plain_line (slot, "name", self->draft);
+  session->title = hallway_label_take_plain (hallway_json_take_line (slot, "name", self->draft), self->draft);
   session->type = hallway_label_take (hallway_json_get_string (slot, "kind"), self->draft);
   session->url = hallway_json_take_address (slot, "conf_url", self->draft);
   if (hallway_json_get_boolean (slot, "cancelled"))

@@ -13,6 +13,7 @@
 #define HALLWAY_LIMIT_TOKEN (10 * 1024 * 1024)   /* octets in one XML text or JSON string */
 #define HALLWAY_LIMIT_REPAIRS 1000000            /* characters that XML forbids, survived */
 #define HALLWAY_LIMIT_VALUES 800000              /* values in one tree of JSON */
+#define HALLWAY_LIMIT_COLUMNS 1000               /* of a table */
 #define HALLWAY_LIMIT_SESSIONS 200000
 #define HALLWAY_LIMIT_PERSONS 200                /* of one session */
 #define HALLWAY_LIMIT_LINKS 100                  /* of one session */
