@@ -289,6 +289,56 @@ hallway_draft_builder_add_attachment (HallwayDraftBuilder *self,
   add_link (self, self->attachments, url, title);
 }
 
+/* The first character at or after text that isn't white space. */
+static const char *
+skip_space (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+  return text;
+}
+
+/* Whether text begins with beginning, white space aside; whole tells whether it ends there. */
+static gboolean
+repeats (const char *text,
+         const char *beginning,
+         gboolean   *whole)
+{
+  for (;;)
+    {
+      text = skip_space (text);
+      beginning = skip_space (beginning);
+      if (*beginning == '\0')
+        {
+          *whole = *text == '\0';
+          return TRUE;
+        }
+      if (*text++ != *beginning++)
+        return FALSE;
+    }
+}
+
+/**
+ * hallway_draft_builder_drop_repeated_text:
+ *
+ * Drops the shorter one of the session's abstract and description if the description begins with the abstract, white
+ * space aside (reference: formats, section 1.4).
+ */
+void
+hallway_draft_builder_drop_repeated_text (HallwayDraftBuilder *self)
+{
+  HallwayDraftSession *session = get_session (self);
+  gboolean             whole;
+
+  if (session->abstract == NULL || session->description == NULL || !repeats (session->description, session->abstract, &whole))
+    return;
+
+  if (whole)
+    session->description = NULL;
+  else
+    session->abstract = NULL;
+}
+
 /**
  * hallway_draft_builder_end_session:
  *

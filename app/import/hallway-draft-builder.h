@@ -23,6 +23,8 @@ HallwayDraftPerson  *hallway_draft_builder_add_profile    (HallwayDraftBuilder *
 HallwayDraftPerson  *hallway_draft_builder_add_profiled   (HallwayDraftBuilder *self, const char *key, HallwayRole role);
 void                 hallway_draft_builder_add_link       (HallwayDraftBuilder *self, const char *url, const char *title);
 void                 hallway_draft_builder_add_attachment (HallwayDraftBuilder *self, const char *url, const char *title);
+void                 hallway_draft_builder_drop_repeated_text
+                                                          (HallwayDraftBuilder *self);
 void                 hallway_draft_builder_end_session    (HallwayDraftBuilder *self);
 
 void                 hallway_draft_builder_finish         (HallwayDraftBuilder *self);

@@ -467,10 +467,7 @@ element_closed_cb (HallwayXml *xml,
 static gboolean
 hallway_frab_xml_sniff (const HallwayDocument *document)
 {
-  g_autofree char *root = hallway_xml_find_root (document);
-
-  /* The others are EuroPython's and Giggity's own (reference: formats, section 1.8). */
-  return root != NULL && g_str_has_prefix (root, "schedule") && !g_ascii_isalnum (root[strlen ("schedule")]) && strstr (root, "created=") == NULL && strstr (root, "gaa.st/giggity") == NULL;
+  return hallway_xml_has_root (document, "schedule", NULL);
 }
 
 static gboolean

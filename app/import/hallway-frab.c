@@ -230,50 +230,14 @@ hallway_frab_get_session (HallwayFrab *self)
   return hallway_draft_get_session (self->draft, self->draft->sessions->len - 1);
 }
 
-/* The first character at or after text that isn't white space. */
-static const char *
-skip_space (const char *text)
-{
-  while (g_ascii_isspace (*text))
-    text++;
-  return text;
-}
-
-/* Whether text begins with beginning, white space aside; whole tells whether it ends there. */
-static gboolean
-repeats (const char *text,
-         const char *beginning,
-         gboolean   *whole)
-{
-  for (;;)
-    {
-      text = skip_space (text);
-      beginning = skip_space (beginning);
-      if (*beginning == '\0')
-        {
-          *whole = *text == '\0';
-          return TRUE;
-        }
-      if (*text++ != *beginning++)
-        return FALSE;
-    }
-}
-
-/* A description that repeats the abstract is shown once (reference: formats, section 1.4). */
 static void
 settle_texts (const HallwayFrab   *self,
               HallwayDraftSession *session)
 {
   gboolean is_ours = self->facts.generator == HALLWAY_FRAB_GENERATOR_HALLWAY;
-  gboolean whole;
 
-  if (!is_ours && session->abstract != NULL && session->description != NULL && repeats (session->description, session->abstract, &whole))
-    {
-      if (whole)
-        session->description = NULL;
-      else
-        session->abstract = NULL;
-    }
+  if (!is_ours)
+    hallway_draft_builder_drop_repeated_text (self->builder);
 
   if (is_ours)
     session->text_format = HALLWAY_TEXT_HTML;

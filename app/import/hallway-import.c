@@ -15,7 +15,11 @@
 
 /* Every format that Hallway reads, the surest first. */
 static const HallwayReader *const readers[] = {
+  &hallway_giggity_reader,
+  &hallway_europython_reader,
+  &hallway_wordpress_reader,
   &hallway_frab_xml_reader,
+  &hallway_xcal_reader,
   &hallway_voc_json_reader,
   &hallway_frab_json_reader,
   &hallway_frab_events_reader,

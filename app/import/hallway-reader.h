@@ -26,7 +26,11 @@ typedef struct
                            HallwayReport *report, GError **error);
 } HallwayReader;
 
+extern const HallwayReader hallway_giggity_reader;
+extern const HallwayReader hallway_europython_reader;
+extern const HallwayReader hallway_wordpress_reader;
 extern const HallwayReader hallway_frab_xml_reader;
+extern const HallwayReader hallway_xcal_reader;
 extern const HallwayReader hallway_frab_json_reader;
 extern const HallwayReader hallway_frab_events_reader;
 extern const HallwayReader hallway_voc_json_reader;

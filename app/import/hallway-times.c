@@ -19,6 +19,7 @@ typedef struct
 {
   Moment start;
   Moment end;
+  gint64 day;     /* wall clock of its midnight, where a start has no clock, or HALLWAY_TIME_UNKNOWN */
   gint64 minutes; /* or HALLWAY_MINUTES_UNKNOWN */
 } Time;
 
@@ -77,7 +78,7 @@ void
 hallway_times_set_length (HallwayTimes *self,
                           guint         n_sessions)
 {
-  const Time unknown = { .minutes = HALLWAY_MINUTES_UNKNOWN };
+  const Time unknown = { .day = HALLWAY_TIME_UNKNOWN, .minutes = HALLWAY_MINUTES_UNKNOWN };
 
   while (self->times->len < n_sessions)
     g_array_append_val (self->times, unknown);
@@ -97,20 +98,24 @@ read_moment (const char *text)
   if (text == NULL || *text == '\0')
     return moment;
 
-  moment.known = hallway_time_parse (text, &moment.time) && moment.time.has_clock;
-  moment.bad = !moment.known;
+  moment.bad = !hallway_time_parse (text, &moment.time);
+  moment.known = !moment.bad && moment.time.has_clock;
   return moment;
 }
 
 /**
  * hallway_times_set_start:
- * @text: (nullable): when the last session starts, as hallway_time_parse() takes it
+ * @text: (nullable): when the last session starts, as hallway_time_parse() takes it; of a date alone only the day is
+ *   known then
  */
 void
 hallway_times_set_start (HallwayTimes *self,
                          const char   *text)
 {
-  get_last (self)->start = read_moment (text);
+  Time *time = get_last (self);
+
+  time->start = read_moment (text);
+  time->day = time->start.known || time->start.bad ? HALLWAY_TIME_UNKNOWN : hallway_time_parse_date (text);
 }
 
 /**
@@ -148,6 +153,40 @@ hallway_times_set_unix (HallwayTimes *self,
     get_last (self)->start = make_instant (start);
   if (end != HALLWAY_TIME_UNKNOWN)
     get_last (self)->end = make_instant (end);
+}
+
+/* A time of day on the clock of the conference. */
+static Moment
+make_wall (gint64 wall)
+{
+  return (Moment){
+    .time = { .wall = wall, .has_clock = TRUE }, .known = TRUE
+  };
+}
+
+/**
+ * hallway_times_set_clock:
+ * @day: wall clock of the midnight that begins the day, or %HALLWAY_TIME_UNKNOWN
+ * @start: when the last session starts, in seconds after midnight, or -1
+ * @end: when it ends, likewise; one before @start is of the next day
+ *
+ * Sets a start and an end that are told apart from their day. Without day or start there is no time.
+ */
+void
+hallway_times_set_clock (HallwayTimes *self,
+                         gint64        day,
+                         int           start,
+                         int           end)
+{
+  Time *time = get_last (self);
+
+  time->day = day;
+  if (day == HALLWAY_TIME_UNKNOWN || start < 0)
+    return;
+
+  time->start = make_wall (day + start);
+  if (end >= 0)
+    time->end = make_wall (day + end + (end < start ? HALLWAY_SECONDS_PER_DAY : 0));
 }
 
 /**
@@ -356,6 +395,8 @@ hallway_times_resolve (HallwayTimes             *self,
         hallway_report_warn (report, "bad-date", _("a date that can't be read or be true was left out"), session);
       if (time->start.known)
         resolve_start (&session->span, &time->start.time, draft->basis, zone, utc_offset);
+      if (time->day != HALLWAY_TIME_UNKNOWN)
+        session->day = time->day;
       resolve_minutes (session, time, zone, report);
     }
 }

@@ -20,6 +20,7 @@ void          hallway_times_set_length   (HallwayTimes *self, guint n_sessions);
 void          hallway_times_set_start    (HallwayTimes *self, const char *text);
 void          hallway_times_set_end      (HallwayTimes *self, const char *text);
 void          hallway_times_set_unix     (HallwayTimes *self, gint64 start, gint64 end);
+void          hallway_times_set_clock    (HallwayTimes *self, gint64 day, int start, int end);
 void          hallway_times_set_minutes  (HallwayTimes *self, gint64 minutes);
 
 void          hallway_times_guess_ends   (HallwayTimes *self, const HallwayDraft *draft, HallwayReport *report);

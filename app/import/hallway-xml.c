@@ -488,3 +488,29 @@ hallway_xml_find_root (const HallwayDocument *document)
     }
   return NULL;
 }
+
+/**
+ * hallway_xml_has_root:
+ * @document: perhaps XML
+ * @name: the name of an element, without prefix
+ * @words: (nullable): what has to be in its start tag
+ *
+ * Returns: whether the root element has that name, in any case, and those words
+ */
+gboolean
+hallway_xml_has_root (const HallwayDocument *document,
+                      const char            *name,
+                      const char            *words)
+{
+  g_autofree char *root = hallway_xml_find_root (document);
+  char            *local;
+
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  if (root == NULL || (words != NULL && strstr (root, words) == NULL))
+    return FALSE;
+
+  root[strcspn (root, " \t\r\n/")] = '\0';
+  local = strchr (root, ':');
+  return g_ascii_strcasecmp (local != NULL ? local + 1 : root, name) == 0;
+}

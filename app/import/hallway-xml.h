@@ -38,6 +38,7 @@ const char *hallway_xml_get_attribute (HallwayXml *self, const char *name);
 guint       hallway_xml_get_line      (HallwayXml *self);
 void        hallway_xml_fail          (HallwayXml *self, GError *error);
 
-char       *hallway_xml_find_root     (const HallwayDocument *document);
+char       *hallway_xml_find_root     (const HallwayDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    hallway_xml_has_root      (const HallwayDocument *document, const char *name, const char *words);
 
 G_END_DECLS
