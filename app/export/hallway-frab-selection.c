@@ -72,7 +72,7 @@ hallway_frab_selection_new (GPtrArray *entries,
     }
   if (hallway_wording_is_of_several (selected))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "frab JSON holds one conference, and these sessions are of several; name one: hallwayctl export CONF");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "a schedule holds one conference, and these sessions are of several; name one: hallwayctl export CONF");
       return NULL;
     }
   for (guint i = 0; i < selected->len; i++)

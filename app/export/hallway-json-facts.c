@@ -3,7 +3,7 @@
 
 #include "hallway-json-facts.h"
 
-#include <string.h>
+#include "hallway-json-stream.h"
 
 /* Takes @value. */
 static void
@@ -242,61 +242,29 @@ hallway_json_facts_add_session (JsonBuilder        *builder,
   json_builder_end_object (builder);
 }
 
-static void
-generate (GString     *output,
-          JsonBuilder *builder)
-{
-  g_autoptr (JsonNode)      root = json_builder_get_root (builder);
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_to_gstring (generator, output);
-}
-
-/* Appends @text with @indent before each of its lines. Strings of JSON hold no newline. */
-static void
-append_indented (GString    *output,
-                 const char *text,
-                 const char *indent)
-{
-  const char *line = text;
-
-  for (const char *end = strchr (line, '\n'); end != NULL; end = strchr (line, '\n'))
-    {
-      g_string_append (output, indent);
-      g_string_append_len (output, line, end + 1 - line);
-      line = end + 1;
-    }
-  g_string_append (output, indent);
-  g_string_append (output, line);
-}
-
 /**
  * hallway_json_facts_append_sessions:
  * @output: where the document goes
  * @entries: (element-type HallwayEntry): sessions with their details
  *
- * Writes the document {"sessions":[SESSION...]}, one session at a time: as one tree, a large conference takes half a gigabyte.
+ * Writes the document {"sessions":[SESSION...]}, one session at a time.
  */
 void
 hallway_json_facts_append_sessions (GString   *output,
                                     GPtrArray *entries)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GString)     session = g_string_new (NULL);
+  g_autoptr (HallwayJsonStream) stream = hallway_json_stream_new (output);
+  g_autoptr (JsonBuilder)       builder = json_builder_new ();
 
-  g_string_append (output, "{\n  \"sessions\" : [");
+  hallway_json_stream_begin_object (stream, NULL);
+  hallway_json_stream_begin_array (stream, "sessions");
   for (guint i = 0; i < entries->len; i++)
     {
-      json_builder_reset (builder);
       hallway_json_facts_add_session (builder, g_ptr_array_index (entries, i));
-      g_string_truncate (session, 0);
-      generate (session, builder);
-      g_string_append (output, i > 0 ? ",\n" : "\n");
-      append_indented (output, session->str, "    ");
+      hallway_json_stream_add (stream, NULL, builder);
     }
-  g_string_append (output, entries->len > 0 ? "\n  ]\n}\n" : "]\n}\n");
+  hallway_json_stream_end (stream);
+  hallway_json_stream_end (stream);
 }
 
 /**
@@ -308,10 +276,10 @@ hallway_json_facts_append_sessions (GString   *output,
 char *
 hallway_json_facts_print (JsonBuilder *builder)
 {
-  GString *text = g_string_new (NULL);
+  GString                      *text = g_string_new (NULL);
+  g_autoptr (HallwayJsonStream) stream = hallway_json_stream_new (text);
 
-  generate (text, builder);
-  g_string_append_c (text, '\n');
+  hallway_json_stream_add (stream, NULL, builder);
 
   return g_string_free (text, FALSE);
 }
