@@ -6,6 +6,7 @@
 #include "hallway-test-shared.h"
 
 #include <gio/gio.h>
+#include <libxml/xmlschemas.h>
 
 #define HALLWAY_TEST_PYTHON "/usr/bin/python3"
 #define HALLWAY_TEST_MODULE_MISSING 77
@@ -37,4 +38,46 @@ hallway_test_assert_frab_json (GBytes     *bytes,
     g_test_skip ("python3-jsonschema is missing");
   else
     g_error ("%s", output);
+}
+
+static inline void
+hallway_test_schema_error_cb (gpointer    data,
+                              const char *format,
+                              ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_string_append_vprintf (data, format, arguments);
+  va_end (arguments);
+}
+
+/* Asserts that bytes are frab XML by the schema of those who publish it. */
+static inline void
+hallway_test_assert_frab_xml (GBytes *bytes)
+{
+  g_autoptr (GBytes)  schema_bytes = hallway_test_load_shared ("data/c3voc-schedule.xsd");
+  g_autoptr (GString) errors = g_string_new (NULL);
+  xmlSchemaParserCtxt *parser;
+  xmlSchema           *schema;
+  xmlSchemaValidCtxt  *validator;
+  xmlDoc              *document;
+
+  if (schema_bytes == NULL)
+    return;
+
+  parser = xmlSchemaNewMemParserCtxt (g_bytes_get_data (schema_bytes, NULL), (int) g_bytes_get_size (schema_bytes));
+  schema = xmlSchemaParse (parser);
+  g_assert_nonnull (schema);
+  validator = xmlSchemaNewValidCtxt (schema);
+  xmlSchemaSetValidErrors (validator, hallway_test_schema_error_cb, NULL, errors);
+  document = xmlReadMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), NULL, NULL, XML_PARSE_NONET);
+  g_assert_nonnull (document);
+  if (xmlSchemaValidateDoc (validator, document) != 0)
+    g_error ("%s", errors->str);
+
+  xmlFreeDoc (document);
+  xmlSchemaFreeValidCtxt (validator);
+  xmlSchemaFree (schema);
+  xmlSchemaFreeParserCtxt (parser);
 }

@@ -23,7 +23,7 @@ static char              *file = NULL;
 
 static const GOptionEntry options[] = {
   { "all", 0, 0, G_OPTION_ARG_NONE, &all, "every session of CONF, starred or not", NULL },
-  { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "ics (unless said), frab-json, json, markdown or text", "FORMAT" },
+  { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "ics (unless said), xcal, frab-json, frab-xml, json, markdown or text", "FORMAT" },
   { "alarm", 0, 0, G_OPTION_ARG_INT, &alarm_minutes, "in a calendar, remind this long before each session", "MINUTES" },
   { "local-times", 0, 0, G_OPTION_ARG_NONE, &local_times, "in a calendar, the conference’s clock instead of UTC", NULL },
   { "output", 0, 0, G_OPTION_ARG_FILENAME, &file, "write FILE instead of standard output", "FILE" },
@@ -139,7 +139,7 @@ run_export (HallwayCtl *ctl,
   bytes = write_entries (ctl, export, entries, title, error);
   if (bytes == NULL)
     return FALSE;
-  if (export->write == hallway_export_icalendar)
+  if (export->write == hallway_export_icalendar || export->write == hallway_export_xcal)
     tell_left_out (entries);
   if (file != NULL && !g_str_equal (file, STANDARD_OUTPUT))
     return hallway_ctl_output_write_file (file, bytes, error);

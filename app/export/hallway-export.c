@@ -7,6 +7,8 @@
 
 static const HallwayExport        icalendar_export = { "ics", "iCalendar", "ics", hallway_export_icalendar };
 static const HallwayExport        frab_json_export = { "frab-json", "frab JSON", "json", hallway_export_frab_json };
+static const HallwayExport        frab_xml_export = { "frab-xml", "frab XML", "xml", hallway_export_frab_xml };
+static const HallwayExport        xcal_export = { "xcal", "xCal (iCalendar in XML)", "xcal", hallway_export_xcal };
 static const HallwayExport        json_export = { "json", "JSON for scripts", "json", hallway_export_json };
 static const HallwayExport        markdown_export = { "markdown", "Markdown", "md", hallway_export_markdown };
 static const HallwayExport        text_export = { "text", "Plain text", "txt", hallway_export_text };
@@ -14,6 +16,8 @@ static const HallwayExport        text_export = { "text", "Plain text", "txt", h
 static const HallwayExport *const exports[] = {
   &icalendar_export,
   &frab_json_export,
+  &frab_xml_export,
+  &xcal_export,
   &json_export,
   &markdown_export,
   &text_export,

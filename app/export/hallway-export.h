@@ -34,8 +34,10 @@ const HallwayExport        *hallway_export_find       (const char *name);
 gboolean                    hallway_export_check_zone (const HallwayEntry *entry, GError **error);
 GBytes                     *hallway_export_icalendar  (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes                     *hallway_export_frab_json  (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes                     *hallway_export_frab_xml   (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes                     *hallway_export_json       (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes                     *hallway_export_markdown   (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes                     *hallway_export_text       (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes                     *hallway_export_xcal       (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #define SHORTEST_ACRONYM 4
 #define LONGEST_SLUG 60
+#define LONG_CODE 6
+#define LONGEST_NUMBER 18
 
 #define DIGITS "0123456789"
 #define LOWER "abcdefghijklmnopqrstuvwxyz"
@@ -87,6 +89,43 @@ hallway_frab_schema_make_slug (const char *slug,
   return strlen (fitted) > 1 ? g_steal_pointer (&fitted) : g_strconcat ("session-", *fitted != '\0' ? fitted : "0", NULL);
 }
 
+/* Where the rest begins in a slug that has an acronym before it, or NULL. */
+static const char *
+find_rest (const char *slug)
+{
+  gsize length = strspn (slug, LOWER DIGITS "_");
+
+  return length >= SHORTEST_ACRONYM && slug[length] == '-' ? slug + length + 1 : NULL;
+}
+
+/**
+ * hallway_frab_schema_make_long_slug:
+ * @acronym: as hallway_frab_schema_make_acronym() makes it
+ * @id: of the session
+ * @slug: as hallway_frab_schema_make_slug() makes it
+ * @taken: (element-type utf8 utf8): a set of those that the file has already; the new one is added
+ *
+ * Returns: (transfer full): a slug with an acronym before it, as frab writes it, which the file doesn't have yet
+ */
+char *
+hallway_frab_schema_make_long_slug (const char *acronym,
+                                    gint64      id,
+                                    const char *slug,
+                                    GHashTable *taken)
+{
+  const char *rest = find_rest (slug);
+  char       *fitted;
+
+  if (rest != NULL && strlen (rest) >= SHORTEST_ACRONYM && !g_hash_table_contains (taken, slug))
+    fitted = g_strdup (slug);
+  else
+    fitted = g_strdup_printf ("%s-%" G_GINT64_FORMAT "-%s", acronym, id, slug);
+
+  g_hash_table_add (taken, g_strdup (fitted));
+
+  return fitted;
+}
+
 /**
  * hallway_frab_schema_make_guid:
  * @guid: (nullable): the published one
@@ -144,6 +183,44 @@ gboolean
 hallway_frab_schema_is_code (const char *code)
 {
   return code != NULL && *code != '\0' && strspn (code, UPPER DIGITS) == strlen (code);
+}
+
+/**
+ * hallway_frab_schema_is_long_code:
+ * @code: (nullable): a published code
+ *
+ * Returns: %TRUE if it can be written as one in XML
+ */
+gboolean
+hallway_frab_schema_is_long_code (const char *code)
+{
+  return hallway_frab_schema_is_code (code) && strlen (code) == LONG_CODE;
+}
+
+/**
+ * hallway_frab_schema_is_number:
+ * @id: (nullable): a published identifier
+ *
+ * Returns: %TRUE if it can be written where a number must stand
+ */
+gboolean
+hallway_frab_schema_is_number (const char *id)
+{
+  gsize length = id != NULL ? strlen (id) : 0;
+
+  return length > 0 && length <= LONGEST_NUMBER && strspn (id, DIGITS) == length;
+}
+
+/**
+ * hallway_frab_schema_is_web_address:
+ * @address: (nullable): an absolute address
+ *
+ * Returns: %TRUE if it is one of the web, in the characters that an address may have (RFC 3986)
+ */
+gboolean
+hallway_frab_schema_is_web_address (const char *address)
+{
+  return address != NULL && (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://")) && g_uri_is_valid (address, G_URI_FLAGS_NONE, NULL);
 }
 
 /**

@@ -310,7 +310,7 @@ resolve_minutes (const Resolver        *self,
   const HallwayTimestamp *end = &time->end.time;
   gboolean                has_end = time->end.known && time->date.known && end->has_clock && end->has_offset == time->date.time.has_offset;
   gint64                  seconds = has_end ? get_unix (end) - get_unix (&time->date.time) : 0;
-  gboolean                days_first = self->facts->generator == HALLWAY_FRAB_GENERATOR_PRETALX;
+  gboolean                days_first = self->facts->generator == HALLWAY_FRAB_GENERATOR_PRETALX || self->facts->generator == HALLWAY_FRAB_GENERATOR_HALLWAY;
   int                     minutes = HALLWAY_MINUTES_UNKNOWN;
   gboolean                is_bad = time->duration != NULL && !hallway_frab_parse_duration (time->duration, days_first, &minutes);
 

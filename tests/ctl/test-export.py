@@ -108,7 +108,8 @@ class Export(Case):
     def test_floating_is_refused(self):
         self.import_sessions([{**LOOM[0], "start": "2026-05-09T09:00:00"}], acronym="float", title="Float", zone=None)
         self.run_ctl("star", "float", "g-1")
-        for arguments in [[], ["float"], ["float", "--all"], ["float", "g-1"], ["float", "--format", "frab-json"]]:
+        for arguments in [[], ["float"], ["float", "--all"], ["float", "g-1"], ["float", "--format", "frab-json"],
+                          ["float", "--all", "--format", "frab-xml"]]:
             with self.subTest(arguments):
                 self.assert_fails(1, "hallwayctl timezone float-2026 ", "export", *arguments)
         self.run_ctl("timezone", "float", "Europe/Brussels")
@@ -124,13 +125,15 @@ class Export(Case):
             self.assertIn("Weaving for all", text)
             self.assertIn("Felting", text)
 
-    def test_frab_json_reads_back(self):
-        exported = self.export("loom26", "--all", "--format", "frab-json")
-        report = self.run_json("import", "--id", "copy", "-", stdin=exported.encode())
-        self.assertEqual(report["sessions"], 5)
+    def test_frab_reads_back(self):
         facts = ["title", "start", "minutes", "day", "room", "track", "type", "language", "abstract", "description", "speakers"]
-        self.assertEqual([[session[fact] for fact in facts] for session in self.list_sessions("copy")],
-                         [[session[fact] for fact in facts] for session in self.list_sessions("loom26-2026")])
+        for name in ["frab-json", "frab-xml"]:
+            with self.subTest(name):
+                exported = self.export("loom26-2026", "--all", "--format", name)
+                report = self.run_json("import", "--id", name, "-", stdin=exported.encode())
+                self.assertEqual((report["sessions"], report["format"]), (5, name))
+                self.assertEqual([[session[fact] for fact in facts] for session in self.list_sessions(name)],
+                                 [[session[fact] for fact in facts] for session in self.list_sessions("loom26-2026")])
 
     def test_calendar_reads_back(self):
         calendar = self.export("loom26", "--all")
