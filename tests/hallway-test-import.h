@@ -193,22 +193,34 @@ hallway_test_load_bytes (const char *name)
   return g_bytes_new_take (contents, length);
 }
 
-/* Reads two parts of one conference. */
+/* Reads the parts of one conference, with the one at @first before the others. */
 static inline HallwayDraft *
-hallway_test_import_two (GBytes         *first,
-                         GBytes         *second,
-                         HallwayReport **report)
+hallway_test_import_parts (GPtrArray      *bytes,
+                           guint           first,
+                           HallwayReport **report)
 {
   HallwayImportOptions  options = { 0 };
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
   g_autoptr (GError)    error = NULL;
   HallwayDraft         *draft;
 
-  g_ptr_array_add (parts, hallway_part_new ("schedule", first));
-  g_ptr_array_add (parts, hallway_part_new ("more", second));
+  for (guint i = 0; i < bytes->len; i++)
+    g_ptr_array_add (parts, hallway_part_new (i == 0 ? "schedule" : "more", g_ptr_array_index (bytes, (first + i) % bytes->len)));
   draft = hallway_import (parts, &options, NULL, report, &error);
   g_assert_no_error (error);
   return draft;
+}
+
+static inline HallwayDraft *
+hallway_test_import_two (GBytes         *first,
+                         GBytes         *second,
+                         HallwayReport **report)
+{
+  g_autoptr (GPtrArray) bytes = g_ptr_array_new ();
+
+  g_ptr_array_add (bytes, first);
+  g_ptr_array_add (bytes, second);
+  return hallway_test_import_parts (bytes, 0, report);
 }
 
 static inline HallwayDraft *
@@ -222,23 +234,50 @@ hallway_test_import_fixtures (const char     *first,
   return hallway_test_import_two (first_bytes, second_bytes, report);
 }
 
+static inline void
+hallway_test_compare_draft (HallwayDraft  *draft,
+                            HallwayReport *report,
+                            const char    *expected_name)
+{
+  g_autoptr (GBytes) bytes = hallway_test_load_bytes (expected_name);
+  g_autofree char   *expected = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char   *described = hallway_test_describe (draft, report);
+
+  g_assert_cmpstr (described, ==, expected);
+}
+
+/* Compares what is read from fixtures that are one conference, "open-event/event.json" and others, in every turn, with
+ * the description in "open-event/expected". */
+static inline void
+hallway_test_compare_parts (const char *const *names,
+                            const char        *expected_name)
+{
+  g_autoptr (GPtrArray) bytes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_ptr_array_add (bytes, hallway_test_load_bytes (names[i]));
+  for (guint first = 0; first < bytes->len; first++)
+    {
+      g_autoptr (HallwayReport) report = NULL;
+      g_autoptr (HallwayDraft)  draft = hallway_test_import_parts (bytes, first, &report);
+
+      hallway_test_compare_draft (draft, report, expected_name);
+    }
+}
+
 /* Compares what is read from a fixture, "frab/pretalx.json", with the description that stands beside it. */
 static inline void
 hallway_test_compare_fixture (gconstpointer name)
 {
   g_autofree char          *expected_name = g_strconcat (name, ".expected", NULL);
   g_autoptr (GBytes)        bytes = hallway_test_load_bytes (name);
-  g_autoptr (GBytes)        expected_bytes = hallway_test_load_bytes (expected_name);
-  g_autofree char          *expected = g_strndup (g_bytes_get_data (expected_bytes, NULL), g_bytes_get_size (expected_bytes));
-  g_autofree char          *described = NULL;
   g_autoptr (HallwayReport) report = NULL;
   g_autoptr (HallwayDraft)  draft = NULL;
   g_autoptr (GError)        error = NULL;
 
   draft = hallway_test_import (bytes, NULL, &report, &error);
   g_assert_no_error (error);
-  described = hallway_test_describe (draft, report);
-  g_assert_cmpstr (described, ==, expected);
+  hallway_test_compare_draft (draft, report, expected_name);
 }
 
 /* What must come out of a published file. */

@@ -15,6 +15,8 @@ struct _HallwayDraftBuilder
   const HallwayReadOptions *options;     /* (unowned) */
   HallwayReport            *report;      /* (unowned) */
   HallwayTimes             *times;       /* (owned) */
+  GHashTable               *rooms;       /* (owned) (element-type utf8 utf8): names by what sessions call them */
+  GHashTable               *tracks;      /* (owned) (element-type utf8 utf8): likewise */
   GHashTable               *profiles;    /* (owned) (element-type utf8 HallwayDraftPerson): by what sessions call them */
   GArray                   *persons;     /* (owned) (element-type HallwayParticipation): of the session */
   GArray                   *links;       /* (owned) (element-type HallwayDraftLink): of the session */
@@ -43,6 +45,8 @@ hallway_draft_builder_new (HallwayDraft             *draft,
   self->options = options;
   self->report = report;
   self->times = hallway_times_new ();
+  self->rooms = g_hash_table_new (g_str_hash, g_str_equal);
+  self->tracks = g_hash_table_new (g_str_hash, g_str_equal);
   self->profiles = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->persons = g_array_new (FALSE, FALSE, sizeof (HallwayParticipation));
   self->links = g_array_new (FALSE, FALSE, sizeof (HallwayDraftLink));
@@ -59,6 +63,8 @@ void
 hallway_draft_builder_free (HallwayDraftBuilder *self)
 {
   hallway_times_free (self->times);
+  g_hash_table_unref (self->rooms);
+  g_hash_table_unref (self->tracks);
   g_hash_table_unref (self->profiles);
   g_array_unref (self->persons);
   g_array_unref (self->links);
@@ -76,6 +82,48 @@ hallway_draft_builder_get_times (HallwayDraftBuilder *self)
 {
   hallway_times_set_length (self->times, self->draft->sessions->len);
   return self->times;
+}
+
+/**
+ * hallway_draft_builder_list_room:
+ * @key: (nullable): what sessions call the room; a line of the draft
+ * @name: (nullable): the room's name; a line of the draft
+ *
+ * Keeps a room of a list that stands apart from the sessions.
+ *
+ * Returns: (transfer none) (nullable): the room, to be told more about; %NULL without a name
+ */
+HallwayDraftRoom *
+hallway_draft_builder_list_room (HallwayDraftBuilder *self,
+                                 const char          *key,
+                                 const char          *name)
+{
+  if (name == NULL)
+    return NULL;
+  if (key != NULL)
+    g_hash_table_insert (self->rooms, (char *) key, (char *) name);
+  return hallway_draft_add_room (self->draft, name);
+}
+
+/**
+ * hallway_draft_builder_list_track:
+ * @key: (nullable): what sessions call the track; a line of the draft
+ * @name: (nullable): the track's name; a line of the draft
+ *
+ * Keeps a track of a list that stands apart from the sessions.
+ *
+ * Returns: (transfer none) (nullable): the track, to be told more about; %NULL without a name
+ */
+HallwayDraftTrack *
+hallway_draft_builder_list_track (HallwayDraftBuilder *self,
+                                  const char          *key,
+                                  const char          *name)
+{
+  if (name == NULL)
+    return NULL;
+  if (key != NULL)
+    g_hash_table_insert (self->tracks, (char *) key, (char *) name);
+  return hallway_draft_add_track (self->draft, name);
 }
 
 static HallwayDraftSession *
@@ -128,6 +176,22 @@ hallway_draft_builder_set_room (HallwayDraftBuilder *self,
 }
 
 /**
+ * hallway_draft_builder_set_listed_room:
+ * @key: (nullable): what the session calls its room
+ *
+ * Returns: whether it is the session's room now; %FALSE if no list has it
+ */
+gboolean
+hallway_draft_builder_set_listed_room (HallwayDraftBuilder *self,
+                                       const char          *key)
+{
+  const char *name = key != NULL ? g_hash_table_lookup (self->rooms, key) : NULL;
+
+  hallway_draft_builder_set_room (self, name);
+  return name != NULL;
+}
+
+/**
  * hallway_draft_builder_set_track:
  * @name: (nullable): the name of the session's track
  *
@@ -146,6 +210,19 @@ hallway_draft_builder_set_track (HallwayDraftBuilder *self,
   track = hallway_draft_add_track (self->draft, line);
   get_session (self)->track = track->name;
   return track;
+}
+
+/**
+ * hallway_draft_builder_set_listed_track:
+ * @key: (nullable): what the session calls its track
+ *
+ * Returns: (transfer none) (nullable): the track; %NULL if no list has it
+ */
+HallwayDraftTrack *
+hallway_draft_builder_set_listed_track (HallwayDraftBuilder *self,
+                                        const char          *key)
+{
+  return hallway_draft_builder_set_track (self, key != NULL ? g_hash_table_lookup (self->tracks, key) : NULL);
 }
 
 /**
@@ -337,6 +414,17 @@ hallway_draft_builder_drop_repeated_text (HallwayDraftBuilder *self)
     session->description = NULL;
   else
     session->abstract = NULL;
+}
+
+/**
+ * hallway_draft_builder_warn_partial:
+ *
+ * Tells that the session refers to what no list has, for formats of which a schedule is one file of several.
+ */
+void
+hallway_draft_builder_warn_partial (HallwayDraftBuilder *self)
+{
+  hallway_report_warn (self->report, "partial-facts", _("people, a room or a kind that only another file of the conference names; import the files together"), get_session (self));
 }
 
 /**

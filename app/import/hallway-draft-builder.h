@@ -15,9 +15,16 @@ HallwayDraftBuilder *hallway_draft_builder_new            (HallwayDraft *draft, 
 void                 hallway_draft_builder_free           (HallwayDraftBuilder *self);
 
 HallwayTimes        *hallway_draft_builder_get_times      (HallwayDraftBuilder *self);
+HallwayDraftRoom    *hallway_draft_builder_list_room      (HallwayDraftBuilder *self, const char *key, const char *name);
+HallwayDraftTrack   *hallway_draft_builder_list_track     (HallwayDraftBuilder *self, const char *key, const char *name);
+
 HallwayDraftSession *hallway_draft_builder_begin_session  (HallwayDraftBuilder *self, guint line, GError **error);
 void                 hallway_draft_builder_set_room       (HallwayDraftBuilder *self, const char *name);
+gboolean             hallway_draft_builder_set_listed_room
+                                                          (HallwayDraftBuilder *self, const char *key);
 HallwayDraftTrack   *hallway_draft_builder_set_track      (HallwayDraftBuilder *self, const char *name);
+HallwayDraftTrack   *hallway_draft_builder_set_listed_track
+                                                          (HallwayDraftBuilder *self, const char *key);
 HallwayDraftPerson  *hallway_draft_builder_add_person     (HallwayDraftBuilder *self, const char *id, const char *guid, const char *name, HallwayRole role);
 HallwayDraftPerson  *hallway_draft_builder_add_profile    (HallwayDraftBuilder *self, const char *key, const char *name);
 HallwayDraftPerson  *hallway_draft_builder_add_profiled   (HallwayDraftBuilder *self, const char *key, HallwayRole role);
@@ -25,6 +32,7 @@ void                 hallway_draft_builder_add_link       (HallwayDraftBuilder *
 void                 hallway_draft_builder_add_attachment (HallwayDraftBuilder *self, const char *url, const char *title);
 void                 hallway_draft_builder_drop_repeated_text
                                                           (HallwayDraftBuilder *self);
+void                 hallway_draft_builder_warn_partial   (HallwayDraftBuilder *self);
 void                 hallway_draft_builder_end_session    (HallwayDraftBuilder *self);
 
 void                 hallway_draft_builder_finish         (HallwayDraftBuilder *self);

@@ -27,6 +27,8 @@ static const HallwayReader *const readers[] = {
   &hallway_sessionize_reader,
   &hallway_symposion_reader,
   &hallway_sched_api_reader,
+  &hallway_hackertracker_export_reader,
+  &hallway_hackertracker_reader,
   &hallway_icalendar_reader,
   &hallway_sched_html_reader,
   &hallway_sched_text_reader,

@@ -369,3 +369,32 @@ hallway_position_apply (const char         *line,
   person->job_title = hallway_draft_take_line (draft, job_title, -1);
   person->company = hallway_draft_take_line (draft, company, -1);
 }
+
+/**
+ * hallway_position_tell:
+ * @line: (nullable): what people wrote below their name
+ * @draft: where the words are to live
+ * @person: whose line it is, with the biography
+ *
+ * Tells a person's position if @line can be one; otherwise it begins the biography.
+ */
+void
+hallway_position_tell (const char         *line,
+                       HallwayDraft       *draft,
+                       HallwayDraftPerson *person)
+{
+  g_autofree char *biography = NULL;
+
+  g_return_if_fail (draft != NULL && person != NULL);
+
+  if (line == NULL)
+    return;
+
+  if (hallway_position_is_plausible (line))
+    {
+      hallway_position_apply (line, draft, person);
+      return;
+    }
+  biography = g_strjoin ("\n\n", line, person->biography, NULL);
+  person->biography = hallway_draft_take_text (draft, biography, -1);
+}

@@ -13,8 +13,6 @@ typedef struct
 {
   HallwayDraftBuilder *builder; /* (owned) */
   HallwayDraft        *draft;   /* (unowned) */
-  GHashTable          *rooms;   /* (owned) (element-type utf8 utf8): names by id */
-  GHashTable          *tracks;  /* (owned) (element-type utf8 utf8): names by id */
 } Reading;
 
 static gboolean
@@ -24,17 +22,6 @@ hallway_pretalx_widget_sniff (const HallwayDocument *document)
          hallway_json_shape_has (document->shape, "speakers[]") && hallway_json_shape_has (document->shape, "timezone");
 }
 
-static const char *
-look_up (GHashTable   *names,
-         JsonObject   *talk,
-         const char   *member,
-         HallwayDraft *draft)
-{
-  const char *id = hallway_json_take_line (talk, member, draft);
-
-  return id != NULL ? g_hash_table_lookup (names, id) : NULL;
-}
-
 static void
 read_rooms (Reading    *self,
             JsonObject *root)
@@ -42,15 +29,11 @@ read_rooms (Reading    *self,
   for (guint i = 0; i < hallway_json_get_length (root, "rooms"); i++)
     {
       JsonObject       *object = hallway_json_get_element (root, "rooms", i);
-      const char       *id = hallway_json_take_line (object, "id", self->draft);
-      const char       *name = hallway_json_take_line (object, "name", self->draft);
-      HallwayDraftRoom *room;
+      HallwayDraftRoom *room = hallway_draft_builder_list_room (self->builder, hallway_json_take_line (object, "id", self->draft),
+                                                                hallway_json_take_line (object, "name", self->draft));
 
-      if (id == NULL || name == NULL)
-        continue;
-      room = hallway_draft_add_room (self->draft, name);
-      room->description = hallway_json_take_text (object, "description", self->draft);
-      g_hash_table_insert (self->rooms, (char *) id, (char *) name);
+      if (room != NULL)
+        room->description = hallway_json_take_text (object, "description", self->draft);
     }
 }
 
@@ -60,14 +43,12 @@ read_tracks (Reading    *self,
 {
   for (guint i = 0; i < hallway_json_get_length (root, "tracks"); i++)
     {
-      JsonObject *object = hallway_json_get_element (root, "tracks", i);
-      const char *id = hallway_json_take_line (object, "id", self->draft);
-      const char *name = hallway_json_take_line (object, "name", self->draft);
+      JsonObject        *object = hallway_json_get_element (root, "tracks", i);
+      HallwayDraftTrack *track = hallway_draft_builder_list_track (self->builder, hallway_json_take_line (object, "id", self->draft),
+                                                                   hallway_json_take_line (object, "name", self->draft));
 
-      if (id == NULL || name == NULL)
-        continue;
-      hallway_draft_add_track (self->draft, name)->color = hallway_json_take_line (object, "color", self->draft);
-      g_hash_table_insert (self->tracks, (char *) id, (char *) name);
+      if (track != NULL)
+        track->color = hallway_json_take_line (object, "color", self->draft);
     }
 }
 
@@ -132,8 +113,8 @@ read_talk (JsonObject *talk,
   if (session->code == NULL)
     session->type = "Break";
 
-  hallway_draft_builder_set_room (self->builder, look_up (self->rooms, talk, "room", self->draft));
-  hallway_draft_builder_set_track (self->builder, look_up (self->tracks, talk, "track", self->draft));
+  hallway_draft_builder_set_listed_room (self->builder, hallway_json_take_line (talk, "room", self->draft));
+  hallway_draft_builder_set_listed_track (self->builder, hallway_json_take_line (talk, "track", self->draft));
   times = hallway_draft_builder_get_times (self->builder);
   hallway_times_set_start (times, hallway_json_get_string (talk, "start"));
   hallway_times_set_end (times, hallway_json_get_string (talk, "end"));
@@ -151,9 +132,7 @@ hallway_pretalx_widget_read (const HallwayDocument    *document,
                              GError                  **error)
 {
   g_autoptr (HallwayDraftBuilder) builder = hallway_draft_builder_new (draft, options, report);
-  g_autoptr (GHashTable)          rooms = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable)          tracks = g_hash_table_new (g_str_hash, g_str_equal);
-  Reading                         reading = { builder, draft, rooms, tracks };
+  Reading                         reading = { builder, draft };
   g_autofree char                *repaired = NULL;
   HallwayJsonValue                root, talks;
 

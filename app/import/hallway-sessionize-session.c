@@ -59,7 +59,6 @@ hallway_sessionize_init (HallwaySessionize        *self,
   self->draft = draft;
   self->builder = hallway_draft_builder_new (draft, options, report);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->rooms = g_hash_table_new (g_str_hash, g_str_equal);
   self->categories = g_hash_table_new (g_str_hash, g_str_equal);
   self->choices = g_hash_table_new (g_str_hash, g_str_equal);
 }
@@ -74,7 +73,6 @@ hallway_sessionize_clear (HallwaySessionize *self)
 {
   g_clear_pointer (&self->builder, hallway_draft_builder_free);
   g_clear_pointer (&self->seen, g_hash_table_unref);
-  g_clear_pointer (&self->rooms, g_hash_table_unref);
   g_clear_pointer (&self->categories, g_hash_table_unref);
   g_clear_pointer (&self->choices, g_hash_table_unref);
 }
@@ -99,13 +97,9 @@ hallway_sessionize_read_room (JsonObject *room,
                               GError    **error)
 {
   HallwaySessionize *sessionize = self;
-  const char        *id = hallway_json_take_line (room, "id", sessionize->draft);
-  const char        *name = hallway_json_take_line (room, "name", sessionize->draft);
 
-  if (name != NULL)
-    hallway_draft_add_room (sessionize->draft, name);
-  if (id != NULL && name != NULL)
-    g_hash_table_insert (sessionize->rooms, (char *) id, (char *) name);
+  hallway_draft_builder_list_room (sessionize->builder, hallway_json_take_line (room, "id", sessionize->draft),
+                                   hallway_json_take_line (room, "name", sessionize->draft));
   return TRUE;
 }
 
@@ -150,27 +144,6 @@ take_name (JsonObject   *speaker,
   return name != NULL ? name : hallway_draft_take_line (draft, both, -1);
 }
 
-/* The line below a name is a position if it can be one, and else begins the biography. */
-static void
-tell_tag_line (JsonObject         *speaker,
-               HallwayDraft       *draft,
-               HallwayDraftPerson *profile)
-{
-  const char      *line = hallway_json_take_line (speaker, "tagLine", draft);
-  g_autofree char *biography = NULL;
-
-  if (line == NULL)
-    return;
-
-  if (hallway_position_is_plausible (line))
-    {
-      hallway_position_apply (line, draft, profile);
-      return;
-    }
-  biography = g_strjoin ("\n\n", line, profile->biography, NULL);
-  profile->biography = hallway_draft_take_text (draft, biography, -1);
-}
-
 /**
  * hallway_sessionize_read_speaker:
  * @speaker: a speaker as the views All and Speakers show it
@@ -195,7 +168,7 @@ hallway_sessionize_read_speaker (JsonObject *speaker,
   profile->biography = hallway_json_take_text (speaker, "bio", draft);
   profile->avatar = hallway_json_take_address (speaker, "profilePicture", draft);
   profile->url = hallway_json_take_address (hallway_json_get_element (speaker, "links", 0), "url", draft);
-  tell_tag_line (speaker, draft, profile);
+  hallway_position_tell (hallway_json_take_line (speaker, "tagLine", draft), draft, profile);
   profile->biography_format = hallway_text_guess_format (profile->biography, HALLWAY_TEXT_PLAIN);
   return TRUE;
 }
@@ -331,7 +304,6 @@ hallway_sessionize_read_session (JsonObject *object,
   HallwayDraft        *draft = sessionize->draft;
   HallwayDraftSession *session;
   HallwayTimes        *times;
-  const char          *room;
 
   if (is_repeated (sessionize, object))
     return TRUE;
@@ -346,8 +318,8 @@ hallway_sessionize_read_session (JsonObject *object,
   set_status (object, session);
   set_choices (sessionize, object, session);
 
-  room = look_up (sessionize->rooms, hallway_json_take_line (object, "roomId", draft));
-  hallway_draft_builder_set_room (sessionize->builder, room != NULL ? room : hallway_json_get_string (object, "room"));
+  if (!hallway_draft_builder_set_listed_room (sessionize->builder, hallway_json_take_line (object, "roomId", draft)))
+    hallway_draft_builder_set_room (sessionize->builder, hallway_json_get_string (object, "room"));
   times = hallway_draft_builder_get_times (sessionize->builder);
   hallway_times_set_start (times, hallway_json_get_string (object, "startsAt"));
   hallway_times_set_end (times, hallway_json_get_string (object, "endsAt"));

@@ -15,7 +15,6 @@ typedef struct
   HallwayDraft        *draft;      /* (unowned) */
   HallwayDraftBuilder *builder;    /* (owned) */
   GHashTable          *seen;       /* (owned) (element-type utf8): the sessions that were read, as is_repeated() tells them apart */
-  GHashTable          *rooms;      /* (owned) (element-type utf8 utf8): names by id */
   GHashTable          *categories; /* (owned) (element-type utf8 utf8): titles by the ids of what can be chosen */
   GHashTable          *choices;    /* (owned) (element-type utf8 utf8): names by id */
 } HallwaySessionize;
