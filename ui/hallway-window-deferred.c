@@ -109,7 +109,7 @@ hallway_window_can_export (HallwayWindow *self,
   const char *floating = NULL;
 
   hallway_window_hide_problem (self);
-  if (self->n_starring > 0)
+  if (self->awaits_agenda)
     {
       defer (self, action, target, NULL);
       return FALSE;
@@ -136,7 +136,7 @@ hallway_window_run_deferred (HallwayWindow *self)
   g_autofree char *target = NULL;
   gboolean         is_meant = g_strcmp0 (self->deferred_id, hallway_window_get_conference (self)) == 0;
 
-  if (self->deferred_action == NULL || self->n_starring > 0)
+  if (self->deferred_action == NULL || self->awaits_agenda)
     return;
   if (is_meant && self->deferred_zone != NULL && needs_zone (self, self->deferred_zone))
     return;

@@ -75,7 +75,7 @@ agenda_read_cb (GObject      *source,
 
   if (entries == NULL)
     {
-      self->opens_agenda = FALSE;
+      self->opens_agenda = self->awaits_agenda = FALSE;
       if (!is_cancelled (error))
         hallway_window_show_toast (self, error->message);
       return;
@@ -86,6 +86,7 @@ agenda_read_cb (GObject      *source,
     return;
 
   /* The agenda comes first, so that it need not follow each of the stars. */
+  self->awaits_agenda = FALSE;
   hallway_agenda_set_entries (self->agenda, entries);
   hallway_window_summarise_agenda (self);
   if (self->conference != NULL)

@@ -45,6 +45,7 @@ struct _HallwayWindow
   char                   *deferred_id;          /* (owned) (nullable): of the conference that was open then */
   char                   *deferred_zone;        /* (owned) (nullable): of the one whose time zone it waits for */
   gboolean                agenda_is_old;        /* starred since the agenda began to be read */
+  gboolean                awaits_agenda;        /* starred since what is shown of the agenda was read */
   gboolean                is_starting;          /* nothing but the list has been shown yet */
   HallwaySession         *first_session;        /* (owned) (nullable): to be shown in full after that */
   guint                   start_id;             /* source that does */

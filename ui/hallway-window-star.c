@@ -23,7 +23,7 @@ static void
 begin_starring (HallwayWindow *self)
 {
   self->n_starring++;
-  self->agenda_is_old = TRUE;
+  self->agenda_is_old = self->awaits_agenda = TRUE;
   hallway_window_begin_writing (self);
 }
 

@@ -468,6 +468,24 @@ test_export_all_beside (Fixture      *fixture,
   export_all (fixture, id);
 }
 
+/* The star is still looked for when it is to be exported with the others. */
+static void
+test_export_at_once (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "agenda.ics", NULL);
+  g_autofree char *floating = dup_path (fixture, 1);
+  g_autofree char *open = dup_id (fixture, 0);
+  GType            type = HALLWAY_TYPE_ZONE_PAGE;
+
+  activate (fixture, "open-conference", open);
+  wait_for (fixture, "its session", has_text, "Opening");
+  activate (fixture, "show-agenda", "all");
+  activate (fixture, "star", floating);
+  activate (fixture, "export", path);
+  wait_for (fixture, "a question", has_type, &type);
+}
+
 static void
 test_report (Fixture      *fixture,
              gconstpointer data)
@@ -511,6 +529,7 @@ main (int   argc,
   ADD ("rename-and-close", set_up_three, test_rename_and_close);
   ADD ("export-all", set_up_three, test_export_all);
   ADD ("export-all-beside", set_up_three, test_export_all_beside);
+  ADD ("export-at-once", set_up_three, test_export_at_once);
   ADD ("report", set_up_three, test_report);
 
   return g_test_run ();
