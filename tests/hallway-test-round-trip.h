@@ -26,7 +26,8 @@ typedef enum
   HALLWAY_TEST_LOSES_MARKUP = 1 << 8,
   HALLWAY_TEST_LOSES_TYPES = 1 << 9,      /* and languages */
   HALLWAY_TEST_LOSES_LINKS = 1 << 10,
-  HALLWAY_TEST_LOSES_ZONE = 1 << 11,      /* there are instants, on no clock */
+  HALLWAY_TEST_LOSES_DAYS = 1 << 11,      /* they follow from the starts */
+  HALLWAY_TEST_LOSES_ZONE = 1 << 12,      /* there are instants, on no clock */
 } HallwayTestLosses;
 
 typedef struct
@@ -38,7 +39,7 @@ typedef struct
 static const HallwayTestFormat hallway_test_formats[] = {
   { "frab-json", HALLWAY_TEST_LOSES_STATUS },
   { "frab-xml", HALLWAY_TEST_LOSES_STATUS | HALLWAY_TEST_LOSES_ROLES | HALLWAY_TEST_LOSES_PROFILES | HALLWAY_TEST_LOSES_NO_LENGTH },
-  { "xcal", HALLWAY_TEST_LOSES_ROLES | HALLWAY_TEST_LOSES_PROFILES | HALLWAY_TEST_LOSES_NUMBERS | HALLWAY_TEST_LOSES_ABSTRACTS | HALLWAY_TEST_LOSES_LINKS },
+  { "xcal", HALLWAY_TEST_LOSES_ROLES | HALLWAY_TEST_LOSES_PROFILES | HALLWAY_TEST_LOSES_NUMBERS | HALLWAY_TEST_LOSES_ABSTRACTS | HALLWAY_TEST_LOSES_LINKS | HALLWAY_TEST_LOSES_DAYS },
 };
 
 /* The sessions of a draft, as the store would give them back. */
@@ -167,7 +168,7 @@ hallway_test_describe_kept (HallwayDraft              *draft,
     span.utc_offset = 0;
   start = hallway_span_format_start (&span);
   g_string_append_printf (line, "%s|%d|%s|%s|%s", start, hallway_test_get_minutes (session, loses), session->title, session->room, session->track);
-  if (!(loses & HALLWAY_TEST_LOSES_ZONE))
+  if (!(loses & HALLWAY_TEST_LOSES_DAYS))
     g_string_append_printf (line, "|%s", day);
   if (!(loses & HALLWAY_TEST_LOSES_TYPES))
     g_string_append_printf (line, "|%s|%s", session->type, session->language);
