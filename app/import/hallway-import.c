@@ -29,6 +29,7 @@ static const HallwayReader *const readers[] = {
   &hallway_sched_api_reader,
   &hallway_hackertracker_export_reader,
   &hallway_hackertracker_reader,
+  &hallway_open_event_reader,
   &hallway_icalendar_reader,
   &hallway_sched_html_reader,
   &hallway_sched_text_reader,

@@ -1,51 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "hallway-test-archive.h"
 #include "import/hallway-archive.h"
 #include "import/hallway-import-error.h"
 #include "import/hallway-import.h"
 #include "model/hallway-limits.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <gio/gio.h>
 #include <string.h>
-
-typedef struct
-{
-  const char *path;
-  const char *content;
-  gssize      length; /* or -1 */
-} Entry;
-
-static GBytes *
-pack (const Entry *entries,
-      guint        n_entries)
-{
-  gsize           size = 1024 * 1024;
-  char           *memory = g_malloc (size);
-  gsize           used = 0;
-  struct archive *archive = archive_write_new ();
-
-  archive_write_set_format_zip (archive);
-  archive_write_open_memory (archive, memory, size, &used);
-  for (guint i = 0; i < n_entries; i++)
-    {
-      struct archive_entry *entry = archive_entry_new ();
-      gsize                 length = entries[i].length < 0 ? strlen (entries[i].content) : (gsize) entries[i].length;
-
-      archive_entry_set_pathname (entry, entries[i].path);
-      archive_entry_set_filetype (entry, AE_IFREG);
-      archive_entry_set_perm (entry, 0644);
-      archive_entry_set_size (entry, (la_int64_t) length);
-      archive_write_header (archive, entry);
-      archive_write_data (archive, entries[i].content, length);
-      archive_entry_free (entry);
-    }
-  archive_write_close (archive);
-  archive_write_free (archive);
-  return g_bytes_new_take (memory, used);
-}
 
 static GBytes *
 compress (const char *content,
@@ -109,9 +72,9 @@ test_gzip (void)
 static void
 test_zip (void)
 {
-  static const Entry    entries[] = { { "event", "{}", -1 }, { "images/a.png", "\x89PNG\0\0", 6 }, { "no\nway", "[]", -1 }, { "empty", "", 0 } };
-  g_autoptr (GBytes)    bytes = pack (entries, G_N_ELEMENTS (entries));
-  g_autoptr (GPtrArray) parts = unpack (bytes, NULL);
+  static const HallwayTestEntry entries[] = { { "event", "{}", -1 }, { "images/a.png", "\x89PNG\0\0", 6 }, { "no\nway", "[]", -1 }, { "empty", "", 0 } };
+  g_autoptr (GBytes)            bytes = hallway_test_pack (entries, G_N_ELEMENTS (entries));
+  g_autoptr (GPtrArray)         parts = unpack (bytes, NULL);
 
   g_assert_cmpuint (parts->len, ==, 2);
   assert_part (parts, 0, "hall/event", "{}");
@@ -136,9 +99,9 @@ assert_cut_fails (GBytes *bytes)
 static void
 test_early_end (void)
 {
-  static const Entry entries[] = { { "event", "{}", -1 }, { "sessions", "[]", -1 } };
-  g_autoptr (GBytes) compressed = compress ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", 32);
-  g_autoptr (GBytes) packed = pack (entries, G_N_ELEMENTS (entries));
+  static const HallwayTestEntry entries[] = { { "event", "{}", -1 }, { "sessions", "[]", -1 } };
+  g_autoptr (GBytes)            compressed = compress ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", 32);
+  g_autoptr (GBytes)            packed = hallway_test_pack (entries, G_N_ELEMENTS (entries));
 
   assert_cut_fails (compressed);
   assert_cut_fails (packed);
@@ -161,14 +124,14 @@ test_bomb (void)
 static void
 test_many_entries (void)
 {
-  g_autofree Entry     *entries = g_new0 (Entry, HALLWAY_LIMIT_ENTRIES + 1);
-  g_autoptr (GBytes)    bytes = NULL;
-  g_autoptr (GError)    error = NULL;
-  g_autoptr (GPtrArray) parts = NULL;
+  g_autofree HallwayTestEntry *entries = g_new0 (HallwayTestEntry, HALLWAY_LIMIT_ENTRIES + 1);
+  g_autoptr (GBytes)           bytes = NULL;
+  g_autoptr (GError)           error = NULL;
+  g_autoptr (GPtrArray)        parts = NULL;
 
   for (guint i = 0; i <= HALLWAY_LIMIT_ENTRIES; i++)
-    entries[i] = (Entry){ "a", "b", 1 };
-  bytes = pack (entries, HALLWAY_LIMIT_ENTRIES + 1);
+    entries[i] = (HallwayTestEntry){ "a", "b", 1 };
+  bytes = hallway_test_pack (entries, HALLWAY_LIMIT_ENTRIES + 1);
   parts = unpack (bytes, &error);
   g_assert_null (parts);
   g_assert_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT);
@@ -178,13 +141,13 @@ test_many_entries (void)
 static void
 test_import (void)
 {
-  static const Entry        entries[] = { { "about.txt", "Nothing to see.", -1 },
-                                          { "schedule.xml", "<schedule><conference><title>Hall</title></conference><day date='2026-03-01'><room name='A'><event id='1'><title>One</title><start>09:00</start></event></room></day></schedule>", -1 } };
-  g_autoptr (GBytes)        bytes = pack (entries, G_N_ELEMENTS (entries));
-  g_autoptr (GPtrArray)     parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
-  g_autoptr (HallwayReport) report = NULL;
-  g_autoptr (GError)        error = NULL;
-  g_autoptr (HallwayDraft)  draft = NULL;
+  static const HallwayTestEntry entries[] = { { "about.txt", "Nothing to see.", -1 },
+                                              { "schedule.xml", "<schedule><conference><title>Hall</title></conference><day date='2026-03-01'><room name='A'><event id='1'><title>One</title><start>09:00</start></event></room></day></schedule>", -1 } };
+  g_autoptr (GBytes)            bytes = hallway_test_pack (entries, G_N_ELEMENTS (entries));
+  g_autoptr (GPtrArray)         parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
+  g_autoptr (HallwayReport)     report = NULL;
+  g_autoptr (GError)            error = NULL;
+  g_autoptr (HallwayDraft)      draft = NULL;
 
   g_ptr_array_add (parts, hallway_part_new ("hall.zip", bytes));
   draft = hallway_import (parts, NULL, NULL, &report, &error);
