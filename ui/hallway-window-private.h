@@ -70,6 +70,9 @@ struct _HallwayWindow
 
   AdwToast               *message;              /* (unowned) (nullable): the last that was said */
   AdwToast               *undo;                 /* (unowned) (nullable): the last that can be undone */
+  AdwToast               *toast;                /* (unowned) (nullable): the one on the screen */
+  AdwToast               *leaving;              /* (unowned) (nullable): the same, if it is to go once it has entered */
+  guint                   entering_id;          /* source that ends its entering */
 
   AdwToastOverlay        *toasts;               /* (unowned): template child */
   GtkStack               *title_stack;          /* (unowned): template child */
@@ -147,7 +150,6 @@ void            hallway_window_show_toast     (HallwayWindow *self, const char *
 void            hallway_window_show_toast_with_button
                                               (HallwayWindow *self, const char *message, const char *button, const char *action, const char *target);
 AdwToast       *hallway_window_offer_undo     (HallwayWindow *self, const char *message, const char *action, const char *target);
-void            hallway_window_dismiss_toasts (HallwayWindow *self);
 void            hallway_window_show_problem   (HallwayWindow *self, const char *message, const char *button, const char *action, const char *target);
 void            hallway_window_hide_problem   (HallwayWindow *self);
 void            hallway_window_show_session   (HallwayWindow *self, HallwaySession *session, gboolean navigate);

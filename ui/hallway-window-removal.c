@@ -10,6 +10,7 @@
 typedef struct
 {
   HallwayRecord *record;       /* (owned): as it was */
+  gpointer       offer;        /* (unowned): the toast that offers to undo it, to be compared only */
   gboolean       is_committed; /* it can't be undone any more */
 } Removal;
 
@@ -85,22 +86,23 @@ toast_dismissed_cb (HallwayWindow *self,
   const char *id = g_variant_get_string (adw_toast_get_action_target_value (toast), NULL);
   Removal    *removal = find_offered (self, id);
 
-  /* A window that ends without having been closed takes its toasts with it, and removes nothing. */
-  if (removal != NULL && gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+  /* An older offer, which was taken, may stay for a moment. A window that ends without having been closed takes its
+   * toasts with it, and removes nothing. */
+  if (removal != NULL && removal->offer == toast && gtk_window_get_application (GTK_WINDOW (self)) != NULL)
     commit_removal (self, id, removal);
 }
 
 static void
 offer_undo (HallwayWindow *self,
             const char    *id,
-            const char    *title)
+            Removal       *removal)
 {
   g_autofree char *message = NULL;
 
   /* Translators: the title of a conference */
-  message = g_strdup_printf (_("Removed “%s”"), title);
-  g_signal_connect_object (hallway_window_offer_undo (self, message, "win.undo-remove", id), "dismissed",
-                           G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  message = g_strdup_printf (_("Removed “%s”"), removal->record->title);
+  removal->offer = hallway_window_offer_undo (self, message, "win.undo-remove", id);
+  g_signal_connect_object (removal->offer, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -116,8 +118,6 @@ remove_activated_cb (GSimpleAction *action,
   if (item == NULL)
     return;
 
-  /* What was removed before is committed, and an old offer to undo this one, which was taken, doesn't commit it now. */
-  hallway_window_dismiss_toasts (self);
   removal = g_new0 (Removal, 1);
   removal->record = hallway_record_ref (hallway_conference_item_get_record (item));
   g_hash_table_insert (self->removals, g_strdup (id), removal);
@@ -126,7 +126,7 @@ remove_activated_cb (GSimpleAction *action,
   hallway_window_load_conferences (self);
   hallway_window_list_records (self);
   hallway_window_keep_focus (self, TRUE);
-  offer_undo (self, id, removal->record->title);
+  offer_undo (self, id, removal);
 }
 
 static void

@@ -2,23 +2,58 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is said in passing. A toast stays for seconds and the next would wait for it, so that the last one takes the place
- * of those before; but a message waits for an offer to undo, which nobody but the person cuts short. */
+ * of those before; but a message waits for an offer to undo, which nobody but the person cuts short.
+ *
+ * One that is still entering leaves only when it has: libadwaita 1.2 frees a toast that is dismissed while its entering is
+ * animated, and goes on to animate it. */
 
 #include "hallway-window-private.h"
 
 #include <glib/gi18n.h>
 
+/* Longer than libadwaita animates the entering of a toast. */
+#define ENTERING_MILLISECONDS 600
+
+static gboolean
+entered_cb (gpointer user_data)
+{
+  HallwayWindow       *self = user_data;
+  g_autoptr (AdwToast) leaving = self->leaving != NULL ? g_object_ref (self->leaving) : NULL;
+
+  self->entering_id = 0;
+  g_clear_weak_pointer (&self->leaving);
+  if (leaving != NULL)
+    adw_toast_dismiss (leaving);
+  return G_SOURCE_REMOVE;
+}
+
+/* The toast is on the screen now, if there is one. */
 static void
-dismiss (AdwToast **slot)
+enter (HallwayWindow *self,
+       AdwToast      *toast)
+{
+  g_clear_handle_id (&self->entering_id, g_source_remove);
+  g_set_weak_pointer (&self->toast, toast);
+  if (toast != NULL)
+    self->entering_id = g_timeout_add (ENTERING_MILLISECONDS, entered_cb, self);
+}
+
+static void
+dismiss (HallwayWindow *self,
+         AdwToast     **slot)
 {
   AdwToast *toast = *slot;
 
   g_clear_weak_pointer (slot);
-  if (toast != NULL)
+  if (toast == NULL)
+    return;
+  if (toast == self->toast && self->entering_id != 0)
+    g_set_weak_pointer (&self->leaving, toast);
+  else
     adw_toast_dismiss (toast);
 }
 
-/* One that is on its way out isn't dismissed again. */
+/* One that is on its way out isn't dismissed again. An offer to undo is made before a message that waits for it. */
 static void
 dismissed_cb (HallwayWindow *self,
               AdwToast      *toast)
@@ -27,6 +62,8 @@ dismissed_cb (HallwayWindow *self,
     g_clear_weak_pointer (&self->message);
   if (self->undo == toast)
     g_clear_weak_pointer (&self->undo);
+  if (self->toast == toast)
+    enter (self, self->undo != NULL ? self->undo : self->message);
 }
 
 static void
@@ -49,6 +86,8 @@ show (HallwayWindow *self,
     }
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (slot, toast);
+  if (self->toast == NULL)
+    enter (self, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -81,7 +120,7 @@ hallway_window_show_toast_with_button (HallwayWindow *self,
                                        const char    *action,
                                        const char    *target)
 {
-  dismiss (&self->message);
+  dismiss (self, &self->message);
   show (self, &self->message, message, button, action, target);
 }
 
@@ -101,20 +140,9 @@ hallway_window_offer_undo (HallwayWindow *self,
                            const char    *action,
                            const char    *target)
 {
-  hallway_window_dismiss_toasts (self);
+  dismiss (self, &self->message);
+  dismiss (self, &self->undo);
   show (self, &self->undo, message, _("Undo"), action, target);
 
   return self->undo;
-}
-
-/**
- * hallway_window_dismiss_toasts:
- *
- * Ends what is said, and the offer to undo.
- */
-void
-hallway_window_dismiss_toasts (HallwayWindow *self)
-{
-  dismiss (&self->message);
-  dismiss (&self->undo);
 }

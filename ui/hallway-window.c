@@ -170,6 +170,9 @@ hallway_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_weak_pointer (&self->message);
   g_clear_weak_pointer (&self->undo);
+  g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->leaving);
+  g_clear_handle_id (&self->entering_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HALLWAY_TYPE_WINDOW);
 
   G_OBJECT_CLASS (hallway_window_parent_class)->dispose (object);

@@ -144,6 +144,53 @@ test_undo_and_close (Fixture      *fixture,
   g_assert_true (is_star_stored (fixture, key));
 }
 
+static gboolean
+offers_back (Fixture      *fixture,
+             gconstpointer session)
+{
+  g_autofree char *message = g_strdup_printf ("“%s” is no longer in your agenda", hallway_session_get_title ((HallwaySession *) session));
+
+  return has_text (fixture, message);
+}
+
+static gboolean
+no_longer_offers_back (Fixture      *fixture,
+                       gconstpointer session)
+{
+  return !offers_back (fixture, session);
+}
+
+/* Each offer to undo takes the place of the one before, faster than they come and go (libadwaita 1.2 would animate a toast
+ * that it has freed). */
+static void
+test_offers_in_a_row (Fixture      *fixture,
+                      gconstpointer data)
+{
+  HallwaySession *sessions[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
+    {
+      sessions[i] = get_row_session (fixture, i);
+      activate (fixture, "star", hallway_session_get_key (sessions[i]));
+    }
+  wait_for (fixture, "the agenda's count", has_text, "Agenda 3");
+
+  for (guint round = 0; round < 3; round++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
+        {
+          activate (fixture, "star", hallway_session_get_key (sessions[i]));
+          g_main_context_iteration (NULL, FALSE);
+        }
+      wait_for (fixture, "the last offer", offers_back, sessions[2]);
+      for (guint i = 0; i < G_N_ELEMENTS (sessions) - 1; i++)
+        wait_for (fixture, "the offer before to go", no_longer_offers_back, sessions[i]);
+      for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
+        activate (fixture, "star", hallway_session_get_key (sessions[i]));
+    }
+  g_assert_true (offers_back (fixture, sessions[2]));
+}
+
 /* A star of another process shows, also after one of the window's own. */
 static void
 test_star_elsewhere (Fixture      *fixture,
@@ -414,6 +461,7 @@ main (int   argc,
   ADD ("star", test_star);
   ADD ("star-and-close", test_star_and_close);
   ADD ("undo-and-close", test_undo_and_close);
+  ADD ("offers-in-a-row", test_offers_in_a_row);
   ADD ("star-elsewhere", test_star_elsewhere);
   ADD ("star-by-key", test_star_by_key);
   ADD ("unstar-in-agenda", test_unstar_in_agenda);
