@@ -3,16 +3,13 @@
 
 #include "hallway-icalendar-event.h"
 
+#include "hallway-entities.h"
 #include "hallway-icalendar-people.h"
 #include "hallway-uid.h"
 #include "model/hallway-limits.h"
 #include "model/hallway-link.h"
 
-#include <libxml/HTMLparser.h>
 #include <string.h>
-
-/* The longest name of an entity that HTML 4 knows is "thetasym". */
-#define LONGEST_ENTITY 10
 
 /* A VEVENT while it is read. */
 typedef struct
@@ -40,66 +37,11 @@ hallway_icalendar_event_clear (gpointer self)
   g_clear_pointer (&event->recurrence, hallway_icalendar_recurrence_free);
 }
 
-/* The character that "&nbsp;" or "&#8211;" stands for, and how long it is written; 0 if it is none. */
-static gunichar
-read_entity (const char *text,
-             gsize      *length)
-{
-  g_autofree char      *name = NULL;
-  const htmlEntityDesc *entity;
-  const char           *end = memchr (text, ';', strnlen (text, LONGEST_ENTITY + 1));
-  guint64               number;
-
-  if (end == NULL || end < text + 2)
-    return 0;
-
-  *length = (gsize) (end - text) + 1;
-  name = g_strndup (text + 1, *length - 2);
-  if (*name != '#')
-    {
-      entity = htmlEntityLookup ((const xmlChar *) name);
-      return entity != NULL ? entity->value : 0;
-    }
-  if (!g_ascii_string_to_unsigned (g_ascii_tolower (name[1]) == 'x' ? name + 2 : name + 1, g_ascii_tolower (name[1]) == 'x' ? 16 : 10,
-                                   1, 0x10ffff, &number, NULL))
-    return 0;
-  return g_unichar_validate ((gunichar) number) ? (gunichar) number : 0;
-}
-
-/* Replaces the entities of HTML that some publishers leave in lines which are no HTML. */
-static char *
-decode_entities (const char *text)
-{
-  GString *decoded;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (strchr (text, '&') == NULL)
-    return g_strdup (text);
-
-  decoded = g_string_sized_new (strlen (text));
-  for (const char *c = text; *c != '\0';)
-    {
-      gsize    length = 1;
-      gunichar character = *c == '&' ? read_entity (c, &length) : 0;
-
-      if (character != 0)
-        g_string_append_unichar (decoded, character);
-      else
-        {
-          length = 1;
-          g_string_append_c (decoded, *c);
-        }
-      c += length;
-    }
-  return g_string_free (decoded, FALSE);
-}
-
 static const char *
 take_plain (HallwayDraft *draft,
             const char   *text)
 {
-  g_autofree char *decoded = text != NULL ? decode_entities (text) : NULL;
+  g_autofree char *decoded = text != NULL ? hallway_entities_decode (text) : NULL;
 
   return hallway_draft_take_line (draft, decoded, -1);
 }
@@ -309,7 +251,7 @@ hallway_icalendar_event_set_people (HallwayDraftSession *session,
   for (guint i = 0; i < people->len && participations->len < HALLWAY_LIMIT_PERSONS; i++)
     {
       const HallwayIcalendarPerson *person = g_ptr_array_index (people, i);
-      g_autofree char              *name = decode_entities (person->name);
+      g_autofree char              *name = hallway_entities_decode (person->name);
       HallwayParticipation          participation = { hallway_draft_add_person (draft, NULL, NULL, name), HALLWAY_ROLE_SPEAKER };
       HallwayDraftPerson           *known = hallway_draft_get_person (draft, participation.person);
       gboolean                      is_new = TRUE;

@@ -44,5 +44,6 @@ extern const HallwayReader hallway_icalendar_reader;
 extern const HallwayReader hallway_sched_api_reader;
 extern const HallwayReader hallway_sched_text_reader;
 extern const HallwayReader hallway_sched_html_reader;
+extern const HallwayReader hallway_schema_org_reader;
 
 G_END_DECLS
