@@ -162,17 +162,17 @@ check_document (const HallwayDocument *document,
 }
 
 /**
- * hallway_html_parse:
- * @error: return location for HALLWAY_IMPORT_ERROR_LIMIT, _TRUNCATED or _MALFORMED
+ * hallway_html_parse_loosely:
+ * @error: return location for HALLWAY_IMPORT_ERROR_LIMIT or _MALFORMED
  *
- * Reads a web page, however carelessly it is written, but not past what a page needs: size, elements, nesting,
- * attributes. Nothing is fetched. A page without its end ended early.
+ * Reads a web page, however carelessly it is written, also one without its end, but not past what a page needs: size,
+ * elements, nesting, attributes. Nothing is fetched.
  *
  * Returns: (transfer full) (nullable): the tree, or %NULL with @error set
  */
 xmlDoc *
-hallway_html_parse (const HallwayDocument *document,
-                    GError               **error)
+hallway_html_parse_loosely (const HallwayDocument *document,
+                            GError               **error)
 {
   htmlParserCtxt    *parser;
   g_autoptr (xmlDoc) tree = NULL;
@@ -190,14 +190,35 @@ hallway_html_parse (const HallwayDocument *document,
 
   if (guard.excess != NULL)
     g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT, guard.excess);
-  else if (!has_end (document))
-    g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, _("the web page ends early, without </html>"));
   else if (tree == NULL || xmlDocGetRootElement (tree) == NULL)
     g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_MALFORMED, _("the web page can't be parsed"));
   else
     return g_steal_pointer (&tree);
 
   return NULL;
+}
+
+/**
+ * hallway_html_parse:
+ * @error: return location for HALLWAY_IMPORT_ERROR_LIMIT, _TRUNCATED or _MALFORMED
+ *
+ * As hallway_html_parse_loosely(), but a page without its end ended early.
+ *
+ * Returns: (transfer full) (nullable): the tree, or %NULL with @error set
+ */
+xmlDoc *
+hallway_html_parse (const HallwayDocument *document,
+                    GError               **error)
+{
+  g_autoptr (xmlDoc) tree = hallway_html_parse_loosely (document, error);
+
+  if (tree != NULL && !has_end (document))
+    {
+      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, _("the web page ends early, without </html>"));
+      return NULL;
+    }
+
+  return g_steal_pointer (&tree);
 }
 
 /**

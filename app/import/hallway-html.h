@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* A stranger's web page as a tree, within limits. */
 
 xmlDoc  *hallway_html_parse         (const HallwayDocument *document, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+xmlDoc  *hallway_html_parse_loosely (const HallwayDocument *document, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 xmlNode *hallway_html_next          (const xmlNode *node, const xmlNode *root);
 xmlNode *hallway_html_skip          (const xmlNode *node, const xmlNode *root);
 gboolean hallway_html_is            (const xmlNode *node, const char *name);

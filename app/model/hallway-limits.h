@@ -29,3 +29,8 @@
 #define HALLWAY_LIMIT_FIRST_BYTE 15000 /* until an answer begins */
 #define HALLWAY_LIMIT_SILENCE 15000    /* within an answer */
 #define HALLWAY_LIMIT_FETCH 60000      /* all together */
+
+/* Of what a page leads to when it is no schedule itself. */
+#define HALLWAY_LIMIT_CANDIDATES 10     /* schedules that may be there */
+#define HALLWAY_LIMIT_REQUESTS 24       /* for all of them; their octets together are HALLWAY_LIMIT_BYTES */
+#define HALLWAY_LIMIT_DISCOVERY 120000  /* milliseconds for all of them */
