@@ -193,13 +193,24 @@ hallway_test_server_new (const HallwayTestAnswer *answers,
   return self;
 }
 
-/* Its own threads may still be sending: they hold what they need until the process ends. */
+static inline gboolean
+hallway_test_server_quit_cb (gpointer user_data)
+{
+  g_main_loop_quit (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Its own threads may still be sending: they hold what they need until the process ends. A loop that hasn't begun yet
+ * would not notice that it was told to end. */
 static inline void
 hallway_test_server_free (HallwayTestServer *self)
 {
+  g_autoptr (GSource) source = g_idle_source_new ();
+
   g_socket_service_stop (self->service);
   g_socket_listener_close (G_SOCKET_LISTENER (self->service));
-  g_main_loop_quit (self->loop);
+  g_source_set_callback (source, hallway_test_server_quit_cb, self->loop, NULL);
+  g_source_attach (source, self->context);
   g_thread_join (self->thread);
 }
 

@@ -1,29 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Hallway authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "hallway-fetch.h"
-
-/* A count that changes this often seems to flow. */
-#define MICROSECONDS_BETWEEN (G_USEC_PER_SEC / 20)
+#include "hallway-fetch-relay.h"
 
 /* A fetch in a worker thread. */
 typedef struct
 {
-  HallwayFetchRequest          request; /* (owned): its strings */
-  HallwayFetchLimits           limits;
-  HallwayFetchProgressCallback callback; /* (nullable) */
-  gpointer                     user_data;
-  GTask                       *task; /* (unowned): owns this */
-  gint64                       told; /* monotonic time of the last word */
+  HallwayFetchRequest request; /* (owned): its strings */
+  HallwayFetchLimits  limits;
+  HallwayFetchRelay   relay;
 } Fetch;
-
-/* A word on its way to the thread of who waits. */
-typedef struct
-{
-  GTask *task; /* (owned) */
-  gsize  received;
-  gsize  total;
-} Word;
 
 static void
 free_fetch (gpointer data)
@@ -37,53 +23,6 @@ free_fetch (gpointer data)
 }
 
 static void
-free_word (gpointer data)
-{
-  Word *word = data;
-
-  g_object_unref (word->task);
-  g_free (word);
-}
-
-/* Not after the end: what the callback is about is gone then. */
-static gboolean
-word_due_cb (gpointer user_data)
-{
-  const Word  *word = user_data;
-  const Fetch *fetch = g_task_get_task_data (word->task);
-
-  if (!g_task_get_completed (word->task) && !g_cancellable_is_cancelled (g_task_get_cancellable (word->task)))
-    fetch->callback (word->received, word->total, fetch->user_data);
-  return G_SOURCE_REMOVE;
-}
-
-/* In the worker thread. */
-static void
-received_cb (gsize    received,
-             gsize    total,
-             gpointer user_data)
-{
-  Fetch              *fetch = user_data;
-  gint64              now = g_get_monotonic_time ();
-  g_autoptr (GSource) source = NULL;
-  Word               *word;
-
-  if (fetch->callback == NULL || now - fetch->told < MICROSECONDS_BETWEEN)
-    return;
-
-  fetch->told = now;
-  word = g_new0 (Word, 1);
-  word->task = g_object_ref (fetch->task);
-  word->received = received;
-  word->total = total;
-
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, word_due_cb, word, free_word);
-  g_source_attach (source, g_task_get_context (fetch->task));
-}
-
-static void
 fetch_in_thread (GTask        *task,
                  gpointer      source,
                  gpointer      data,
@@ -91,7 +30,7 @@ fetch_in_thread (GTask        *task,
 {
   Fetch          *fetch = data;
   GError         *error = NULL;
-  HallwayFetched *fetched = hallway_fetch (&fetch->request, received_cb, fetch, cancellable, &error);
+  HallwayFetched *fetched = hallway_fetch (&fetch->request, hallway_fetch_relay_tell, &fetch->relay, cancellable, &error);
 
   if (fetched != NULL)
     g_task_return_pointer (task, fetched, (GDestroyNotify) hallway_fetched_free);
@@ -131,9 +70,8 @@ hallway_fetch_async (const HallwayFetchRequest   *request,
       fetch->limits = *request->limits;
       fetch->request.limits = &fetch->limits;
     }
-  fetch->callback = progress_callback;
-  fetch->user_data = progress_data;
-  fetch->task = task;
+  fetch->request.is_foreign = request->is_foreign;
+  fetch->relay = (HallwayFetchRelay){ .task = task, .callback = progress_callback, .user_data = progress_data };
 
   g_task_set_source_tag (task, hallway_fetch_async);
   g_task_set_task_data (task, fetch, free_fetch);

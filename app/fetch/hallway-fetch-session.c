@@ -36,6 +36,7 @@ given_up_cb (GCancellable *given_up,
 /**
  * hallway_fetch_session_new:
  * @limits: (transfer none): that outlive it
+ * @is_foreign: whether the first address was a stranger's idea, as those that answers send on to
  * @cancellable: (nullable): to give up
  *
  * Begins a fetch: from now on its time runs. Needs the main context of its thread for itself until it is freed. Proxies
@@ -45,11 +46,13 @@ given_up_cb (GCancellable *given_up,
  */
 HallwayFetchSession *
 hallway_fetch_session_new (const HallwayFetchLimits *limits,
+                           gboolean                  is_foreign,
                            GCancellable             *cancellable)
 {
   HallwayFetchSession *self = g_new0 (HallwayFetchSession, 1);
 
   self->limits = limits;
+  self->is_followed = is_foreign;
   self->context = g_main_context_new ();
   g_main_context_push_thread_default (self->context);
   self->stop = g_cancellable_new ();

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * limits of time, and until someone gives up. */
 typedef struct _HallwayFetchSession HallwayFetchSession;
 
-HallwayFetchSession *hallway_fetch_session_new  (const HallwayFetchLimits *limits, GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+HallwayFetchSession *hallway_fetch_session_new  (const HallwayFetchLimits *limits, gboolean is_foreign, GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 void                 hallway_fetch_session_free (HallwayFetchSession *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayFetchSession, hallway_fetch_session_free)
 

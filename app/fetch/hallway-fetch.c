@@ -15,7 +15,8 @@
 /* The longest validator that is kept: a server has no need of more, and it is sent back each time. */
 #define VALIDATOR_OCTETS 1024
 
-static const HallwayFetchLimits default_limits = {
+/* Those of hallway-limits.h. */
+const HallwayFetchLimits hallway_fetch_default_limits = {
   .octets = HALLWAY_LIMIT_BYTES,
   .redirects = HALLWAY_LIMIT_REDIRECTS,
   .first_byte = HALLWAY_LIMIT_FIRST_BYTE,
@@ -209,11 +210,11 @@ fetch_from (HallwayFetchAddress        *address,
             GCancellable               *cancellable,
             GError                    **error)
 {
-  const HallwayFetchLimits *limits = request->limits != NULL ? request->limits : &default_limits;
+  const HallwayFetchLimits *limits = request->limits != NULL ? request->limits : &hallway_fetch_default_limits;
   g_auto (Way)              way = { .request = request, .limits = limits, .listener = listener, .address = address, .is_conditional = TRUE };
   HallwayFetched           *fetched;
 
-  way.session = hallway_fetch_session_new (limits, cancellable);
+  way.session = hallway_fetch_session_new (limits, request->is_foreign, cancellable);
   fetched = go (&way, error);
   if (fetched == NULL)
     {

@@ -48,6 +48,7 @@ typedef struct
   const char               *etag;          /* (nullable): of the version that is here */
   const char               *last_modified; /* (nullable): the same, by the other word for it */
   const HallwayFetchLimits *limits;        /* (nullable): those of hallway-limits.h */
+  gboolean                  is_foreign;    /* a stranger's page named it, so that it may not be a private one */
 } HallwayFetchRequest;
 
 typedef struct
@@ -60,6 +61,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayFetched, hallway_fetched_free)
 
 /* How much came so far, and how much will in all, or 0 where nobody knows. */
 typedef void (*HallwayFetchProgressCallback) (gsize received, gsize total, gpointer user_data);
+
+extern const HallwayFetchLimits hallway_fetch_default_limits;
 
 gboolean        hallway_fetch_is_address (const char *text);
 HallwayFetched *hallway_fetch            (const HallwayFetchRequest *request, HallwayFetchProgressCallback progress_callback, gpointer progress_data, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;

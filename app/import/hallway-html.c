@@ -17,6 +17,9 @@
 #define MOST_ELEMENTS 250000
 #define MOST_NESTING 256 /* web pages nest deeper than schedules */
 
+/* How far into a document it shows that it is a page. */
+#define HEAD_SIZE 4096
+
 /* What the parser's callbacks need; the parser itself is theirs. */
 typedef struct
 {
@@ -210,15 +213,41 @@ xmlDoc *
 hallway_html_parse (const HallwayDocument *document,
                     GError               **error)
 {
-  g_autoptr (xmlDoc) tree = hallway_html_parse_loosely (document, error);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (xmlDoc) tree = hallway_html_parse_loosely (document, &problem);
 
-  if (tree != NULL && !has_end (document))
+  if (g_error_matches (problem, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_LIMIT) || has_end (document))
     {
-      g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, _("the web page ends early, without </html>"));
-      return NULL;
+      if (problem != NULL)
+        g_propagate_error (error, g_steal_pointer (&problem));
+      return g_steal_pointer (&tree);
     }
 
-  return g_steal_pointer (&tree);
+  g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED, _("the web page ends early, without </html>"));
+  return NULL;
+}
+
+/**
+ * hallway_html_sniff:
+ *
+ * Returns: whether it is a web page, by how it begins
+ */
+gboolean
+hallway_html_sniff (const HallwayDocument *document)
+{
+  static const char *const beginnings[] = { "<!doctype html", "<html", "<head", "<body" };
+  g_autofree char         *head = g_ascii_strdown (document->text, (gssize) MIN (document->length, HEAD_SIZE));
+  const char              *start = head;
+
+  while (g_ascii_isspace (*start))
+    start++;
+  if (*start != '<')
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (strstr (start, beginnings[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 xmlDoc  *hallway_html_parse         (const HallwayDocument *document, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 xmlDoc  *hallway_html_parse_loosely (const HallwayDocument *document, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hallway_html_sniff         (const HallwayDocument *document);
 xmlNode *hallway_html_next          (const xmlNode *node, const xmlNode *root);
 xmlNode *hallway_html_skip          (const xmlNode *node, const xmlNode *root);
 gboolean hallway_html_is            (const xmlNode *node, const char *name);
