@@ -7,6 +7,7 @@
 #include "hallway-ctl-json.h"
 #include "hallway-ctl-listing.h"
 
+#include "fetch/hallway-discovery.h"
 #include "import/hallway-import.h"
 
 static char              *format = NULL;
@@ -49,22 +50,70 @@ check_command_line (char   **sources,
   return TRUE;
 }
 
-static GPtrArray *
-read_parts (char   **sources,
-            GError **error)
+/* What the command line names, read or fetched. */
+typedef struct
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
+  GPtrArray *parts;    /* (owned) (element-type HallwayPart) */
+  GPtrArray *findings; /* (owned) (element-type GPtrArray): what was found at each address */
+  GPtrArray *chosen;   /* (owned) (element-type HallwayFinding): the one of each that is taken */
+} Sources;
 
-  for (; *sources != NULL; sources++)
+static void
+clear_sources (Sources *sources)
+{
+  g_clear_pointer (&sources->parts, g_ptr_array_unref);
+  g_clear_pointer (&sources->chosen, g_ptr_array_unref);
+  g_clear_pointer (&sources->findings, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sources, clear_sources)
+
+/* The schedule that an address leads to. */
+static gboolean
+discover (Sources    *sources,
+          const char *address,
+          GError    **error)
+{
+  HallwayDiscoveryRequest request = { .address = address, .timezone = timezone_name };
+  GPtrArray              *findings = hallway_discover (&request, NULL, NULL, NULL, error);
+  HallwayFinding         *finding;
+
+  if (findings == NULL)
+    return FALSE;
+  g_ptr_array_add (sources->findings, findings);
+
+  finding = hallway_findings_choose (findings, error);
+  if (finding == NULL)
     {
-      HallwayPart *part = hallway_ctl_input_read (*sources, error);
-
-      if (part == NULL)
-        return NULL;
-      g_ptr_array_add (parts, part);
+      g_prefix_error (error, "%s: ", address);
+      return FALSE;
     }
+  g_ptr_array_add (sources->chosen, finding);
+  g_ptr_array_extend_and_steal (sources->parts, g_steal_pointer (&finding->parts));
+  return TRUE;
+}
 
-  return g_steal_pointer (&parts);
+/* Who says which format it is means what stands at the address itself. */
+static gboolean
+read_sources (Sources *sources,
+              char   **names,
+              GError **error)
+{
+  sources->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
+  sources->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  sources->chosen = g_ptr_array_new ();
+
+  for (; *names != NULL; names++)
+    {
+      gboolean     is_page = format == NULL && hallway_fetch_is_address (*names);
+      HallwayPart *part = is_page ? NULL : hallway_ctl_input_read (*names, error);
+
+      if (part != NULL)
+        g_ptr_array_add (sources->parts, part);
+      else if (!is_page || !discover (sources, *names, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Adds a fact to the set of those seen, if there is one. */
@@ -127,6 +176,7 @@ append_warnings (GString       *output,
 static void
 append_summary (GString             *output,
                 const HallwayRecord *conference,
+                const char          *address,
                 const Counts        *counts,
                 HallwayReport       *report,
                 const HallwayUpdate *update)
@@ -138,6 +188,8 @@ append_summary (GString             *output,
   if (*dates != '\0')
     g_string_append_printf (output, "%s, ", dates);
   g_string_append_printf (output, "%s\n", conference->timezone != NULL ? conference->timezone : hallway_basis_to_string (conference->basis));
+  if (address != NULL)
+    g_string_append_printf (output, "From %s\n", address);
   append_number (output, "", counts->n_sessions, "session");
   append_number (output, " on ", counts->n_days, "day");
   append_number (output, ", ", counts->n_rooms, "room");
@@ -173,6 +225,7 @@ append_json (GString             *output,
              const Counts        *counts,
              HallwayReport       *report,
              const HallwayUpdate *update,
+             const char          *source,
              const char          *format_name)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -193,13 +246,14 @@ append_json (GString             *output,
   hallway_ctl_json_add_count (builder, "changed", update->n_changed);
   hallway_ctl_json_add_count (builder, "gone", update->n_gone);
   json_builder_end_object (builder);
+  hallway_json_facts_add_string (builder, "source", source);
   json_builder_end_object (builder);
   hallway_ctl_json_append_document (output, builder);
 }
 
 static gboolean
 run_import (HallwayCtl *ctl,
-            char      **sources,
+            char      **names,
             GError    **error)
 {
   HallwayImportOptions      import_options = { .format = format, .timezone = timezone_name };
@@ -207,24 +261,25 @@ run_import (HallwayCtl *ctl,
   const HallwayReader      *reader = NULL;
   HallwayStore             *store;
   Counts                    counts;
-  g_autoptr (GPtrArray)     parts = NULL;
+  g_auto (Sources)          sources = { 0 };
   g_autoptr (HallwayReport) report = NULL;
   g_autoptr (HallwayDraft)  draft = NULL;
   g_autoptr (HallwayUpdate) update = NULL;
   g_autoptr (HallwayRecord) conference = NULL;
 
-  if (!check_command_line (sources, error))
+  if (!check_command_line (names, error) || !read_sources (&sources, names, error))
     return FALSE;
-  parts = read_parts (sources, error);
-  draft = parts != NULL ? hallway_import (parts, &import_options, &reader, &report, error) : NULL;
+  draft = hallway_import (sources.parts, &import_options, &reader, &report, error);
   store = draft != NULL ? hallway_ctl_open_store (ctl, error) : NULL;
   if (store == NULL)
     return FALSE;
 
-  source.name = ((const HallwayPart *) g_ptr_array_index (parts, 0))->name;
-  source.address = hallway_part_find_address (parts);
+  for (guint i = 0; i < sources.chosen->len; i++)
+    hallway_finding_report (g_ptr_array_index (sources.chosen, i), report);
+  source.name = ((const HallwayPart *) g_ptr_array_index (sources.parts, 0))->name;
+  source.address = hallway_part_find_address (sources.parts);
   source.format = reader->name;
-  source.parts = parts;
+  source.parts = sources.parts;
   update = hallway_store_import (store, draft, &source, ctl->now, error);
   conference = update != NULL ? hallway_store_find_conference (store, update->id, error) : NULL;
   if (conference == NULL)
@@ -232,9 +287,9 @@ run_import (HallwayCtl *ctl,
 
   counts = count_facts (draft);
   if (ctl->json)
-    append_json (ctl->output, conference, &counts, report, update, reader->name);
+    append_json (ctl->output, conference, &counts, report, update, source.name, reader->name);
   else
-    append_summary (ctl->output, conference, &counts, report, update);
+    append_summary (ctl->output, conference, source.address != NULL ? source.name : NULL, &counts, report, update);
 
   return TRUE;
 }
@@ -243,7 +298,7 @@ const HallwayCtlCommand hallway_ctl_import_command = {
   .name = "import",
   .operands = "SOURCE...",
   .summary = "Read a schedule into the store; a known conference is updated.",
-  .description = "SOURCE is a file, an address, or “-” for standard input. Several are parts of one conference.",
+  .description = "SOURCE is a file, an address, or “-” for standard input; of a web page, the schedule that it leads to. Several are parts of one conference.",
   .n_least = 1,
   .n_most = HALLWAY_CTL_ANY_NUMBER,
   .has_json = TRUE,

@@ -39,6 +39,7 @@ typedef struct
 } HallwayFinding;
 
 const char     *hallway_finding_get_address (const HallwayFinding *self);
+void            hallway_finding_report      (const HallwayFinding *self, HallwayReport *report);
 
 GPtrArray      *hallway_discover            (const HallwayDiscoveryRequest *request, HallwayFetchProgressCallback progress_callback, gpointer progress_data, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void            hallway_discover_async      (const HallwayDiscoveryRequest *request, GCancellable *cancellable, HallwayFetchProgressCallback progress_callback, gpointer progress_data, GAsyncReadyCallback callback, gpointer user_data);

@@ -25,7 +25,7 @@ hallway_finding_new (const HallwayCandidateRule *rule)
 void
 hallway_finding_free (HallwayFinding *self)
 {
-  g_ptr_array_unref (self->parts);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->draft, hallway_draft_unref);
   g_clear_pointer (&self->report, hallway_report_unref);
   g_free (self->missing);
@@ -95,6 +95,20 @@ hallway_finding_get_address (const HallwayFinding *self)
   return ((const HallwayPart *) g_ptr_array_index (self->parts, 0))->name;
 }
 
+/**
+ * hallway_finding_report:
+ * @report: of the import of its parts
+ *
+ * Says in @report what isn't there that would add to the schedule.
+ */
+void
+hallway_finding_report (const HallwayFinding *self,
+                        HallwayReport        *report)
+{
+  if (self->missing != NULL)
+    hallway_report_warn_at (report, "missing-part", _("a part that would add to the schedule couldn’t be fetched"), self->missing, 0);
+}
+
 static GHashTable *
 collect_titles (HallwayDraft *draft)
 {
@@ -142,7 +156,7 @@ set_several_error (GPtrArray *findings,
       /* Translators: the title of a conference, and the address of its schedule */
       g_string_append_printf (list, _("“%s” (%s)"), finding->draft->title, hallway_finding_get_address (finding));
       if (i + 1 < findings->len)
-        g_string_append (list, _(", "));
+        g_string_append (list, ", ");
     }
   g_set_error (error, HALLWAY_DISCOVERY_ERROR, HALLWAY_DISCOVERY_ERROR_SEVERAL, _("several schedules on this page: %s; import one of them"), list->str);
 }

@@ -17,7 +17,7 @@ class Import(Case):
     def test_shape(self):
         report = self.import_sessions(LOOM)
         self.assertEqual(list(report), ["conference", "format", "sessions", "days", "rooms", "tracks", "speakers",
-                                        "warnings", "changes"])
+                                        "warnings", "changes", "source"])
         self.assertEqual(report["conference"], {
             "id": "loom26-2026", "title": "Loom 2026", "acronym": "loom26", "start": "2026-05-09", "end": "2026-05-10",
             "timezone": "Europe/Brussels", "basis": "zoned", "url": None, "venue": "The Mill", "city": None})

@@ -3,55 +3,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """hallwayctl import ADDRESS and refresh, against a server of our own: what is new comes, and nothing good is lost."""
 
-import http.server
 import json
-import threading
 
-from support import LATER, LOOM, Case, make_schedule, make_session
+from server import ServerCase
+from support import LATER, LOOM, make_schedule, make_session
 import tap
 
 LOGIN = b'<html><head><title>Log in</title></head><body><form><input type="password" name="p"></form></body></html>'
 
 
-class Handler(http.server.BaseHTTPRequestHandler):
-    """Serves what the test put under a path: (status, header fields, body), with an ETag for each body."""
-
-    def do_GET(self):
-        self.server.requests.append((self.path, dict(self.headers)))
-        status, fields, body = self.server.answers.get(self.path, (404, {}, b""))
-        etag = fields.get("ETag")
-        if etag and self.headers.get("If-None-Match") == etag:
-            status, body = 304, b""
-        self.send_response(status)
-        for name, value in fields.items():
-            self.send_header(name, value)
-        if status != 304:
-            self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *arguments):
-        pass
-
-
-class Refresh(Case):
-    def setUp(self):
-        super().setUp()
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.answers, self.server.requests = {}, []
-        threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
-        self.addCleanup(self.stop)
-        self.host = f"127.0.0.1:{self.server.server_port}"
-        self.address = f"http://{self.host}/schedule.xml"
-
-    def stop(self):
-        self.server.shutdown()
-        self.server.server_close()
-
-    def serve(self, sessions, path="/schedule.xml", etag=None, **options):
-        body = sessions if isinstance(sessions, bytes) else make_schedule(sessions, **options).encode()
-        self.server.answers[path] = (200, {"ETag": etag} if etag else {}, body)
-
+class Refresh(ServerCase):
     def refresh(self, *arguments):
         [report] = self.run_json("refresh", *arguments)["conferences"]
         self.assertEqual(list(report), ["id", "result", "message", "changes"])
