@@ -4,12 +4,16 @@
 #pragma once
 
 #include "export/hallway-export.h"
+#include "export/hallway-icalendar-guard.h"
 #include "import/hallway-import.h"
 
 #include <gio/gio.h>
 #include <string.h>
 
 G_BEGIN_DECLS
+
+/* Of a text that may be cut. */
+#define HALLWAY_TEST_KEPT_OCTETS 3000
 
 /* What a format has no place for. */
 typedef enum
@@ -23,11 +27,13 @@ typedef enum
   HALLWAY_TEST_LOSES_SHORTNESS = 1 << 5,  /* none and an unknown one come back as five minutes */
   HALLWAY_TEST_LOSES_ABSTRACTS = 1 << 6,  /* there is one text, of abstract and description */
   HALLWAY_TEST_LOSES_SUBTITLES = 1 << 7,  /* it begins the text */
-  HALLWAY_TEST_LOSES_MARKUP = 1 << 8,
+  HALLWAY_TEST_LOSES_MARKUP = 1 << 8,     /* and addresses are ASCII */
   HALLWAY_TEST_LOSES_TYPES = 1 << 9,      /* and languages */
   HALLWAY_TEST_LOSES_LINKS = 1 << 10,
   HALLWAY_TEST_LOSES_DAYS = 1 << 11,      /* they follow from the starts */
   HALLWAY_TEST_LOSES_ZONE = 1 << 12,      /* there are instants, on no clock */
+  HALLWAY_TEST_LOSES_ORDER = 1 << 13,     /* of people with different roles, and each name comes once */
+  HALLWAY_TEST_LOSES_COMMAS = 1 << 14,    /* in tracks they are slashes, in names they begin another one */
 } HallwayTestLosses;
 
 typedef struct
@@ -40,6 +46,9 @@ static const HallwayTestFormat hallway_test_formats[] = {
   { "frab-json", HALLWAY_TEST_LOSES_STATUS },
   { "frab-xml", HALLWAY_TEST_LOSES_STATUS | HALLWAY_TEST_LOSES_ROLES | HALLWAY_TEST_LOSES_PROFILES | HALLWAY_TEST_LOSES_NO_LENGTH },
   { "xcal", HALLWAY_TEST_LOSES_ROLES | HALLWAY_TEST_LOSES_PROFILES | HALLWAY_TEST_LOSES_NUMBERS | HALLWAY_TEST_LOSES_ABSTRACTS | HALLWAY_TEST_LOSES_LINKS | HALLWAY_TEST_LOSES_DAYS },
+  { "ics", HALLWAY_TEST_LOSES_PROFILES | HALLWAY_TEST_LOSES_NUMBERS | HALLWAY_TEST_LOSES_ORDER | HALLWAY_TEST_LOSES_SHORTNESS |
+             HALLWAY_TEST_LOSES_ABSTRACTS | HALLWAY_TEST_LOSES_SUBTITLES | HALLWAY_TEST_LOSES_MARKUP | HALLWAY_TEST_LOSES_TYPES |
+             HALLWAY_TEST_LOSES_COMMAS | HALLWAY_TEST_LOSES_DAYS | HALLWAY_TEST_LOSES_ZONE },
 };
 
 /* The sessions of a draft, as the store would give them back. */
@@ -67,6 +76,19 @@ hallway_test_make_entries (HallwayDraft *draft,
   return entries;
 }
 
+/* Plain text as it is compared where there is no markup: without its spaces, and no longer than the least that is kept. */
+static inline char *
+hallway_test_make_loose (const char *plain)
+{
+  GString *loose = g_string_new (NULL);
+
+  for (const char *at = plain; *at != '\0' && loose->len < HALLWAY_TEST_KEPT_OCTETS; at = g_utf8_next_char (at))
+    if (!g_unichar_isspace (g_utf8_get_char (at)))
+      g_string_append_unichar (loose, g_utf8_get_char (at));
+
+  return g_string_free (loose, FALSE);
+}
+
 static inline char *
 hallway_test_make_text (const char       *source,
                         HallwayTextFormat format,
@@ -88,23 +110,39 @@ hallway_test_append_texts (GString                   *line,
   g_autofree char *description = hallway_test_make_text (session->description, session->text_format, draft->base_url, loses);
   const char      *subtitle = session->subtitle != NULL ? session->subtitle : "";
 
-  if (!(loses & HALLWAY_TEST_LOSES_ABSTRACTS))
-    g_string_append_printf (line, "|%s|%s|%s", subtitle, abstract, description);
-  else if (loses & HALLWAY_TEST_LOSES_SUBTITLES)
+  if (loses & HALLWAY_TEST_LOSES_ABSTRACTS)
     {
-      const char          *parts[] = { subtitle, g_str_has_prefix (description, abstract) ? "" : abstract, description };
-      g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-      g_autofree char      *text = NULL;
+      g_autofree char *both = g_strconcat (loses & HALLWAY_TEST_LOSES_SUBTITLES ? subtitle : "",
+                                           g_str_has_prefix (description, abstract) ? "" : abstract, description, NULL);
+      g_autofree char *loose = loses & HALLWAY_TEST_LOSES_MARKUP ? hallway_test_make_loose (both) : NULL;
 
-      for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-        if (*parts[i] != '\0')
-          g_ptr_array_add (texts, (gpointer) parts[i]);
-      g_ptr_array_add (texts, NULL);
-      text = g_strjoinv ("\n\n", (char **) texts->pdata);
-      g_string_append_printf (line, "|%s", text);
+      g_string_append_printf (line, "|%s|%s", loses & HALLWAY_TEST_LOSES_SUBTITLES ? "" : subtitle, loose != NULL ? loose : both);
     }
   else
-    g_string_append_printf (line, "|%s|%s%s", subtitle, g_str_has_prefix (description, abstract) ? "" : abstract, description);
+    g_string_append_printf (line, "|%s|%s|%s", subtitle, abstract, description);
+}
+
+static inline int
+hallway_test_compare_lines (gconstpointer a,
+                            gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+static inline char *
+hallway_test_describe_person (HallwayDraft             *draft,
+                              const HallwayDraftPerson *person,
+                              const char               *name,
+                              const char               *role,
+                              HallwayTestLosses         loses)
+{
+  g_autofree char *biography = hallway_test_make_text (person->biography, person->biography_format, draft->base_url, loses);
+  g_autofree char *folded = loses & HALLWAY_TEST_LOSES_NUMBERS ? hallway_fold (name) : g_strdup (name);
+
+  if (loses & HALLWAY_TEST_LOSES_PROFILES)
+    return g_strdup_printf ("|%s %s", folded, loses & HALLWAY_TEST_LOSES_ROLES ? "" : role);
+
+  return g_strdup_printf ("|%s %s %s %s %s", folded, role, person->job_title, person->company, biography);
 }
 
 static inline void
@@ -113,32 +151,38 @@ hallway_test_append_persons (GString                   *line,
                              const HallwayDraftSession *session,
                              HallwayTestLosses          loses)
 {
+  g_autoptr (GPtrArray) persons = g_ptr_array_new_with_free_func (g_free);
+
   for (guint i = 0; i < session->n_persons; i++)
     {
       const HallwayDraftPerson *person = hallway_draft_get_person (draft, session->persons[i].person);
-      g_autofree char          *biography = hallway_test_make_text (person->biography, person->biography_format, draft->base_url, loses);
-      g_autofree char          *name = loses & HALLWAY_TEST_LOSES_NUMBERS ? hallway_fold (person->name) : g_strdup (person->name);
+      const char               *role = hallway_role_to_string (session->persons[i].role);
+      g_auto (GStrv)            names = g_strsplit (person->name, loses & HALLWAY_TEST_LOSES_COMMAS ? ", " : "\n", -1);
 
-      g_string_append_printf (line, "|%s", name);
-      if (!(loses & HALLWAY_TEST_LOSES_ROLES))
-        g_string_append_printf (line, " %s", hallway_role_to_string (session->persons[i].role));
-      if (!(loses & HALLWAY_TEST_LOSES_PROFILES))
-        g_string_append_printf (line, " %s %s %s", person->job_title, person->company, biography);
+      for (guint j = 0; names[j] != NULL; j++)
+        g_ptr_array_add (persons, hallway_test_describe_person (draft, person, names[j], role, loses));
     }
+  if (loses & HALLWAY_TEST_LOSES_ORDER)
+    g_ptr_array_sort (persons, hallway_test_compare_lines);
+  for (guint i = 0; i < persons->len; i++)
+    if (i == 0 || !(loses & HALLWAY_TEST_LOSES_ORDER) || strcmp (g_ptr_array_index (persons, i - 1), g_ptr_array_index (persons, i)) != 0)
+      g_string_append (line, g_ptr_array_index (persons, i));
 }
 
 static inline void
 hallway_test_append_addresses (GString                *line,
                                const HallwayDraftLink *links,
                                guint                   n_links,
-                               const char             *base_url)
+                               const char             *base_url,
+                               HallwayTestLosses       loses)
 {
   for (guint i = 0; i < n_links; i++)
     {
       g_autofree char *url = hallway_link_resolve (links[i].url, base_url);
+      g_autofree char *ascii = hallway_icalendar_guard_uri (url);
 
       if (url != NULL)
-        g_string_append_printf (line, "|%s <%s>", links[i].title, url);
+        g_string_append_printf (line, "|%s <%s>", links[i].title, loses & HALLWAY_TEST_LOSES_MARKUP ? ascii : url);
     }
 }
 
@@ -163,11 +207,12 @@ hallway_test_describe_kept (HallwayDraft              *draft,
   HallwaySpan      span = hallway_span_in_zone (&session->span, zone);
   g_autofree char *start = NULL;
   g_autofree char *day = hallway_time_format_date (session->day);
+  g_autofree char *track = loses & HALLWAY_TEST_LOSES_COMMAS ? hallway_icalendar_guard_name (session->track) : g_strdup (session->track);
 
   if (loses & HALLWAY_TEST_LOSES_ZONE)
     span.utc_offset = 0;
   start = hallway_span_format_start (&span);
-  g_string_append_printf (line, "%s|%d|%s|%s|%s", start, hallway_test_get_minutes (session, loses), session->title, session->room, session->track);
+  g_string_append_printf (line, "%s|%d|%s|%s|%s", start, hallway_test_get_minutes (session, loses), session->title, session->room, track);
   if (!(loses & HALLWAY_TEST_LOSES_DAYS))
     g_string_append_printf (line, "|%s", day);
   if (!(loses & HALLWAY_TEST_LOSES_TYPES))
@@ -178,18 +223,11 @@ hallway_test_describe_kept (HallwayDraft              *draft,
   hallway_test_append_texts (line, draft, session, loses);
   if (!(loses & HALLWAY_TEST_LOSES_LINKS))
     {
-      hallway_test_append_addresses (line, session->links, session->n_links, draft->base_url);
-      hallway_test_append_addresses (line, session->attachments, session->n_attachments, draft->base_url);
+      hallway_test_append_addresses (line, session->links, session->n_links, draft->base_url, loses);
+      hallway_test_append_addresses (line, session->attachments, session->n_attachments, draft->base_url, loses);
     }
 
   return g_string_free (line, FALSE);
-}
-
-static inline int
-hallway_test_compare_lines (gconstpointer a,
-                            gconstpointer b)
-{
-  return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
 static inline GPtrArray *

@@ -248,6 +248,7 @@ hallway_icalendar_calendar_get_producer (const HallwayIcalendarCalendar *self)
     { "//cern//indico", HALLWAY_ICALENDAR_PRODUCER_INDICO },
     { "ietf", HALLWAY_ICALENDAR_PRODUCER_IETF },
     { "google calendar", HALLWAY_ICALENDAR_PRODUCER_GOOGLE },
+    { "//hallway//", HALLWAY_ICALENDAR_PRODUCER_HALLWAY },
   };
   g_autofree char *product = self->product != NULL ? g_ascii_strdown (self->product, -1) : NULL;
 

@@ -4,6 +4,7 @@
 #include "hallway-icalendar-event.h"
 
 #include "hallway-entities.h"
+#include "hallway-icalendar-own.h"
 #include "hallway-icalendar-people.h"
 #include "hallway-uid.h"
 #include "model/hallway-limits.h"
@@ -239,7 +240,7 @@ prefer_html (HallwayDraftSession *session,
  * @people: (element-type HallwayIcalendarPerson): in the publisher's order
  * @draft: the session's draft
  *
- * Makes @people the speakers of @session, each once.
+ * Makes @people those of @session, each once.
  */
 void
 hallway_icalendar_event_set_people (HallwayDraftSession *session,
@@ -252,7 +253,7 @@ hallway_icalendar_event_set_people (HallwayDraftSession *session,
     {
       const HallwayIcalendarPerson *person = g_ptr_array_index (people, i);
       g_autofree char              *name = hallway_entities_decode (person->name);
-      HallwayParticipation          participation = { hallway_draft_add_person (draft, NULL, NULL, name), HALLWAY_ROLE_SPEAKER };
+      HallwayParticipation          participation = { hallway_draft_add_person (draft, NULL, NULL, name), person->role };
       HallwayDraftPerson           *known = hallway_draft_get_person (draft, participation.person);
       gboolean                      is_new = TRUE;
 
@@ -399,7 +400,10 @@ hallway_icalendar_event_read (HallwayIcalendarEvent         *self,
 
   if (self->uid != NULL)
     read_uid (session, draft, self->uid);
-  read_texts (&reading);
+  if (context->producer == HALLWAY_ICALENDAR_PRODUCER_HALLWAY)
+    hallway_icalendar_own_read (session, draft, reading.description, people, links);
+  else
+    read_texts (&reading);
   hallway_icalendar_event_set_people (session, people, draft);
   session->n_links = links->len;
   session->links = hallway_draft_take_array (draft, links);

@@ -18,6 +18,7 @@ typedef enum
   HALLWAY_ICALENDAR_PRODUCER_INDICO,
   HALLWAY_ICALENDAR_PRODUCER_GOOGLE,
   HALLWAY_ICALENDAR_PRODUCER_IETF,
+  HALLWAY_ICALENDAR_PRODUCER_HALLWAY,
 } HallwayIcalendarProducer;
 
 /* What is known of a file before and while its sessions are read. */

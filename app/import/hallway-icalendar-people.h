@@ -3,16 +3,17 @@
 
 #pragma once
 
-#include <glib.h>
+#include "model/hallway-draft.h"
 
 G_BEGIN_DECLS
 
 /* Someone whom an iCalendar file names in a place of its own invention. */
 typedef struct
 {
-  char *name;      /* (owned) */
-  char *company;   /* (owned) (nullable) */
-  char *biography; /* (owned) (nullable): HTML or plain */
+  char        *name;      /* (owned) */
+  char        *company;   /* (owned) (nullable) */
+  char        *biography; /* (owned) (nullable): HTML or plain */
+  HallwayRole  role;      /* a speaker unless said */
 } HallwayIcalendarPerson;
 
 void  hallway_icalendar_person_free             (gpointer self);

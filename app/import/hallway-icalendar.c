@@ -412,8 +412,11 @@ read_calendar (const HallwayDocument    *document,
 
   hallway_icalendar_name_acronym (&context, events, calendar.name);
   read_times (&context, &calendar, events);
-  hallway_icalendar_take_types (draft);
-  hallway_icalendar_take_people (&context, events);
+  if (context.producer != HALLWAY_ICALENDAR_PRODUCER_HALLWAY)
+    {
+      hallway_icalendar_take_types (draft);
+      hallway_icalendar_take_people (&context, events);
+    }
   hallway_icalendar_name_rooms (draft);
   hallway_icalendar_name_tracks (draft);
   return TRUE;

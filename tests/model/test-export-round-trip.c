@@ -32,7 +32,7 @@ static const Facts sessions[] = {
   { "id:2", "Markdown", "2026-03-28T10:00:00+01:00", 90, "Hall 1", "Crafts, old", "Joe Card, Ada Byron", NULL,
     HALLWAY_TEXT_MARKDOWN, "# Plan\n\n1. *first*\n2. **second**\n\n> quoted\n\n`code` and [a link](https://loom.example/md)", NULL, HALLWAY_STATUS_CONFIRMED },
   { "id:3", "Plain <b>text</b>", "2026-03-28T10:00:00+01:00", 30, "Hall 1", NULL, NULL, NULL,
-    HALLWAY_TEXT_PLAIN, "3 < 4 & *stars*\nsecond line\n\nnext: https://loom.example/plain", NULL, HALLWAY_STATUS_CONFIRMED },
+    HALLWAY_TEXT_PLAIN, "3 < 4 & *stars*\nsecond line\n\nnext: https://loom.example/plain, and so on.", NULL, HALLWAY_STATUS_CONFIRMED },
   { "id:4", "נול – שתי וערב", "2026-03-28T11:30:00+01:00", 30, "אולם", "עברית", "דוד לוי", NULL,
     HALLWAY_TEXT_PLAIN, "ימין לשמאל, 2026.", NULL, HALLWAY_STATUS_CONFIRMED },
   { "id:5", "After midnight", "2026-03-29T00:30:00+01:00", 60, "Cellar", NULL, NULL, NULL, HALLWAY_TEXT_PLAIN, NULL, NULL, HALLWAY_STATUS_CONFIRMED },
@@ -158,6 +158,49 @@ test_twice (gconstpointer data)
   hallway_test_assert_round_trip (again, ZONE, format);
 }
 
+/* Of a calendar of our own, descriptions that say less or something else than ours do. */
+static void
+test_own_descriptions (void)
+{
+  static const struct
+  {
+    const char *description;
+    const char *abstract;
+    guint       n_persons;
+    guint       n_links;
+  } cases[] = {
+    { "Speaker: Ada Byron", NULL, 1, 0 },
+    { "Speakers: Ada Byron\\, Zoë Lie\\nText.", "Text.", 2, 0 },
+    { "Speaker: \\n\\nText.", "Text.", 0, 0 },
+    { "Moderator: Ada Byron\\nSpeaker: Ada Byron", NULL, 1, 0 },
+    { "Speakeasy: open", "Speakeasy: open", 0, 0 },
+    { "Page: https://loom.example/1", NULL, 0, 0 },
+    { "Page: https://loom.example/1\\nSlides: https://loom.example/2\\nhttps://loom.example/3", NULL, 0, 2 },
+    { "Page: https://loom.example/1\\nSlides: javascript:alert(1)", "Page: https://loom.example/1\nSlides: javascript:alert(1)", 0, 0 },
+    { "Slides: https://loom.example/2", "Slides: https://loom.example/2", 0, 0 },
+    { "Page", "Page", 0, 0 },
+    { ": https://loom.example/2", ": https://loom.example/2", 0, 0 },
+    { "\\n\\n", NULL, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char           *calendar = g_strdup_printf ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Hallway//1//EN\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                                                                       "DTSTART:20260328T090000Z\r\nSUMMARY:Cancelled: Weaving\r\nURL:https://loom.example/1\r\n"
+                                                                       "DESCRIPTION:%s\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                                                             cases[i].description);
+      g_autoptr (GBytes)         bytes = g_bytes_new (calendar, strlen (calendar));
+      g_autoptr (HallwayDraft)   draft = hallway_test_read_back ("ics", bytes);
+      const HallwayDraftSession *session = hallway_draft_get_session (draft, 0);
+
+      g_test_message ("%s", cases[i].description);
+      g_assert_cmpstr (session->title, ==, "Cancelled: Weaving"); /* It isn't. */
+      g_assert_cmpstr (session->abstract, ==, cases[i].abstract);
+      g_assert_cmpuint (session->n_persons, ==, cases[i].n_persons);
+      g_assert_cmpuint (session->n_links, ==, cases[i].n_links);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -175,6 +218,8 @@ main (int    argc,
       g_test_add_data_func (path, format, test_format);
       g_test_add_data_func (twice_path, format, test_twice);
     }
+
+  g_test_add_func ("/export-round-trip/own-descriptions", test_own_descriptions);
 
   return g_test_run ();
 }
