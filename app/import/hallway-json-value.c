@@ -204,3 +204,34 @@ hallway_json_value_parse_without (const HallwayJsonValue *self,
   rest = (HallwayJsonValue){ text->str, text->str + text->len };
   return hallway_json_value_parse (&rest, error);
 }
+
+/**
+ * hallway_json_value_parse_facts:
+ * @error: return location for HALLWAY_IMPORT_ERROR_LIMIT or _MALFORMED
+ *
+ * Returns: (transfer full) (nullable): an object as a tree, without its members that are arrays, of which each is read
+ *   for itself
+ */
+JsonNode *
+hallway_json_value_parse_facts (const HallwayJsonValue *self,
+                                GError                **error)
+{
+  g_autoptr (GString) text = g_string_new ("{");
+  HallwayJsonIter     iter;
+  HallwayJsonValue    key, value, facts;
+
+  hallway_json_iter_init (&iter, self);
+  while (iter.has_keys && hallway_json_iter_next (&iter, &key, &value))
+    {
+      if (*value.start == '[')
+        continue;
+      if (text->len > 1)
+        g_string_append_c (text, ',');
+      g_string_append_len (text, key.start, key.end - key.start);
+      g_string_append_c (text, ':');
+      g_string_append_len (text, value.start, value.end - value.start);
+    }
+  g_string_append_c (text, '}');
+  facts = (HallwayJsonValue){ text->str, text->str + text->len };
+  return hallway_json_value_parse (&facts, error);
+}

@@ -27,6 +27,8 @@ gboolean  hallway_json_value_find  (const HallwayJsonValue *self, const char *me
 JsonNode *hallway_json_value_parse (const HallwayJsonValue *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 JsonNode *hallway_json_value_parse_without
                                    (const HallwayJsonValue *self, const char *left_out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+JsonNode *hallway_json_value_parse_facts
+                                   (const HallwayJsonValue *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void      hallway_json_iter_init   (HallwayJsonIter *iter, const HallwayJsonValue *value);
 gboolean  hallway_json_iter_next   (HallwayJsonIter *iter, HallwayJsonValue *key, HallwayJsonValue *value);

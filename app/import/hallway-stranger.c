@@ -30,6 +30,7 @@ static const Stranger strangers[] = {
   { "^\\s*\\{[^\\[{]*\"schedules\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
   { "^\\s*\\{\\s*\"conferences\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
   { "^\\s*\\{\\s*\"speakers\"\\s*:", N_("this is a list of speakers without a schedule") },
+  { "^\\s*\\{[^\\[{]*\"_type\"\\s*:\\s*\"HTTPAPIError\"", N_("Indico refused this export: the event is not public, or there is none of that number") },
   { "^\\s*[\\[{]", N_("this is JSON, but no schedule that Hallway knows") },
 };
 /* clang-format on */
