@@ -66,6 +66,34 @@ test_unique (void)
   g_assert_cmpint (hallway_frab_schema_make_id (NULL, "a/e", ids), >, 0);
 }
 
+/* What the schema of the XML alone wants. */
+static void
+test_long (void)
+{
+  g_autoptr (GHashTable) slugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char       *kept = hallway_frab_schema_make_long_slug ("loom26", 7, "36c3-10-my_talk", slugs);
+  g_autofree char       *repeated = hallway_frab_schema_make_long_slug ("loom26", 8, "36c3-10-my_talk", slugs);
+  g_autofree char       *without_acronym = hallway_frab_schema_make_long_slug ("loom26", 9, "a-b", slugs);
+  g_autofree char       *without_rest = hallway_frab_schema_make_long_slug ("loom26", 1, "weaving-ab", slugs);
+
+  g_assert_cmpstr (kept, ==, "36c3-10-my_talk");
+  g_assert_cmpstr (repeated, ==, "loom26-8-36c3-10-my_talk");
+  g_assert_cmpstr (without_acronym, ==, "loom26-9-a-b");
+  g_assert_cmpstr (without_rest, ==, "loom26-1-weaving-ab");
+
+  g_assert_true (hallway_frab_schema_is_long_code ("ABC123"));
+  g_assert_false (hallway_frab_schema_is_long_code ("ABC12"));
+  g_assert_false (hallway_frab_schema_is_long_code ("abc123"));
+  g_assert_true (hallway_frab_schema_is_number ("007"));
+  g_assert_false (hallway_frab_schema_is_number (""));
+  g_assert_false (hallway_frab_schema_is_number (NULL));
+  g_assert_false (hallway_frab_schema_is_number ("-7"));
+  g_assert_false (hallway_frab_schema_is_number ("9999999999999999999999999"));
+  g_assert_true (hallway_frab_schema_is_web_address ("https://loom.example/a?b#c"));
+  g_assert_false (hallway_frab_schema_is_web_address ("mailto:ada@loom.example"));
+  g_assert_false (hallway_frab_schema_is_web_address (NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -74,6 +102,7 @@ main (int   argc,
 
   g_test_add_func ("/frab-schema/names", test_names);
   g_test_add_func ("/frab-schema/unique", test_unique);
+  g_test_add_func ("/frab-schema/long", test_long);
 
   return g_test_run ();
 }
