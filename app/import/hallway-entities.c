@@ -70,3 +70,19 @@ hallway_entities_decode (const char *text)
     }
   return g_string_free (decoded, FALSE);
 }
+
+/**
+ * hallway_entities_take_text:
+ * @draft: where the text is to live
+ * @words: (nullable): a text, of which even the marks may be written as entities
+ *
+ * Returns: (transfer none) (nullable): the text, as hallway_draft_take_text() makes it
+ */
+const char *
+hallway_entities_take_text (HallwayDraft *draft,
+                            const char   *words)
+{
+  g_autofree char *decoded = words != NULL && strchr (words, '<') == NULL ? hallway_entities_decode (words) : NULL;
+
+  return hallway_draft_take_text (draft, decoded != NULL ? decoded : words, -1);
+}

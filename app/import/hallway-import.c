@@ -32,6 +32,7 @@ static const HallwayReader *const readers[] = {
   &hallway_open_event_reader,
   &hallway_indico_reader,
   &hallway_osem_reader,
+  &hallway_konopas_reader,
   &hallway_icalendar_reader,
   &hallway_sched_html_reader,
   &hallway_schema_org_reader,

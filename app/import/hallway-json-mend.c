@@ -138,6 +138,7 @@ copy_mark (Mender *self)
  * @text: what has objects or arrays of JSON in it, perhaps a script
  * @length: its length in octets
  * @position: (inout): where to begin; afterwards, behind what was read
+ * @start: (out) (optional): where what was read begins
  *
  * Finds the next object or array, and mends what people and programs get wrong: comments, a comma before the end, a
  * line end or a needless backslash within a string. Anything else stays as it is, for hallway_json_open() to refuse; so
@@ -148,7 +149,8 @@ copy_mark (Mender *self)
 char *
 hallway_json_mend (const char *text,
                    gsize       length,
-                   gsize      *position)
+                   gsize      *position,
+                   gsize      *start)
 {
   g_autoptr (GString) mended = g_string_new (NULL);
   Mender              self = { .position = text + *position, .end = text + length, .mended = mended };
@@ -171,6 +173,8 @@ hallway_json_mend (const char *text,
   if (self.position == self.end)
     return NULL;
 
+  if (start != NULL)
+    *start = (gsize) (self.position - text);
   do
     if (g_ascii_isspace (*self.position))
       g_string_append_c (mended, *self.position++);

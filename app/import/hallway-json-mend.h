@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 
 /* JSON as it stands in web pages and scripts: with comments, commas before an end, line ends within strings. */
 
-char *hallway_json_mend (const char *text, gsize length, gsize *position) G_GNUC_WARN_UNUSED_RESULT;
+char *hallway_json_mend (const char *text, gsize length, gsize *position, gsize *start) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

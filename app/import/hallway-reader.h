@@ -42,6 +42,7 @@ extern const HallwayReader hallway_hackertracker_export_reader;
 extern const HallwayReader hallway_open_event_reader;
 extern const HallwayReader hallway_indico_reader;
 extern const HallwayReader hallway_osem_reader;
+extern const HallwayReader hallway_konopas_reader;
 extern const HallwayReader hallway_icalendar_reader;
 extern const HallwayReader hallway_sched_api_reader;
 extern const HallwayReader hallway_sched_text_reader;

@@ -64,7 +64,7 @@ add_script (HallwaySchemaGraph *graph,
             GError            **error)
 {
   gsize            position = 0;
-  g_autofree char *mended = hallway_json_mend (text, strlen (text), &position);
+  g_autofree char *mended = hallway_json_mend (text, strlen (text), &position, NULL);
   HallwayDocument  json = { .text = mended, .length = mended != NULL ? strlen (mended) : 0 };
 
   return mended == NULL || add_json (graph, &json, report, error);

@@ -6,6 +6,7 @@
 #include "hallway-entities.h"
 #include "hallway-icalendar-moment.h"
 #include "hallway-json.h"
+#include "hallway-label.h"
 #include "hallway-uid.h"
 
 #include <string.h>
@@ -26,29 +27,6 @@ is_address (const char *words)
   return g_ascii_strncasecmp (words, "http://", 7) == 0 || g_ascii_strncasecmp (words, "https://", 8) == 0;
 }
 
-/* A line of words, in which there may be entities, and marks. */
-static const char *
-take_line (HallwayDraft *draft,
-           const char   *words)
-{
-  g_autofree char *decoded = words != NULL ? hallway_entities_decode (words) : NULL;
-  g_autofree char *plain = NULL;
-
-  if (decoded != NULL && hallway_text_guess_format (decoded, HALLWAY_TEXT_PLAIN) == HALLWAY_TEXT_HTML)
-    plain = hallway_text_make_plain (decoded, HALLWAY_TEXT_HTML);
-  return hallway_draft_take_line (draft, plain != NULL ? plain : decoded, -1);
-}
-
-/* Some pages write their HTML's marks as entities. */
-static const char *
-take_text (HallwayDraft *draft,
-           const char   *words)
-{
-  g_autofree char *decoded = words != NULL && strchr (words, '<') == NULL ? hallway_entities_decode (words) : NULL;
-
-  return hallway_draft_take_text (draft, decoded != NULL ? decoded : words, -1);
-}
-
 /**
  * hallway_schema_name_take:
  * @draft: where the line is to live
@@ -62,7 +40,7 @@ hallway_schema_name_take (HallwayDraft       *draft,
                           HallwaySchemaGraph *graph,
                           JsonObject         *thing)
 {
-  return take_line (draft, hallway_schema_graph_find_words (graph, thing, "name"));
+  return hallway_label_take_plain (hallway_schema_graph_find_words (graph, thing, "name"), draft);
 }
 
 static const char *
@@ -106,8 +84,8 @@ hallway_schema_conference_take (HallwayDraft       *draft,
   draft->url = hallway_draft_take_address (draft, find_address (graph, event, "url"), -1);
   draft->start = hallway_time_parse_date (hallway_schema_graph_find_words (graph, event, "startDate"));
   draft->end = hallway_time_parse_date (hallway_schema_graph_find_words (graph, event, "endDate"));
-  draft->venue = take_line (draft, find_name (graph, event, "location"));
-  draft->city = take_line (draft, hallway_schema_graph_find_words (graph, address, "addressLocality"));
+  draft->venue = hallway_label_take_plain (find_name (graph, event, "location"), draft);
+  draft->city = hallway_label_take_plain (hallway_schema_graph_find_words (graph, address, "addressLocality"), draft);
 }
 
 static void
@@ -163,7 +141,7 @@ take_place (Reading  *self,
     room = NULL;
 
   if (room != NULL && self->session->room == NULL && (place == NULL || !hallway_schema_thing_is_a (place, "VirtualLocation")))
-    hallway_draft_builder_set_room (self->builder, take_line (self->draft, room));
+    hallway_draft_builder_set_room (self->builder, hallway_label_take_plain (room, self->draft));
   else if (url != NULL && is_address (url))
     hallway_draft_builder_add_link (self->builder, url, room);
 }
@@ -189,16 +167,16 @@ take_profile (Reading            *self,
   const char *company = find_name (self->graph, profile, "worksFor");
 
   if (person->job_title == NULL)
-    person->job_title = take_line (self->draft, find_name (self->graph, profile, "jobTitle"));
+    person->job_title = hallway_label_take_plain (find_name (self->graph, profile, "jobTitle"), self->draft);
   if (person->company == NULL)
-    person->company = take_line (self->draft, company != NULL ? company : find_name (self->graph, profile, "affiliation"));
+    person->company = hallway_label_take_plain (company != NULL ? company : find_name (self->graph, profile, "affiliation"), self->draft);
   if (person->avatar == NULL)
     person->avatar = hallway_draft_take_address (self->draft, find_address (self->graph, profile, "image"), -1);
   if (person->url == NULL)
     person->url = hallway_draft_take_address (self->draft, find_address (self->graph, profile, "url"), -1);
   if (person->biography == NULL)
     {
-      person->biography = take_text (self->draft, hallway_schema_graph_find_words (self->graph, profile, "description"));
+      person->biography = hallway_entities_take_text (self->draft, hallway_schema_graph_find_words (self->graph, profile, "description"));
       person->biography_format = hallway_text_guess_format (person->biography, HALLWAY_TEXT_PLAIN);
     }
 }
@@ -233,7 +211,7 @@ take_people (Reading    *self,
         continue;
 
       person = hallway_draft_builder_add_person (self->builder, hallway_schema_graph_find_words (self->graph, profile, "@id"), NULL,
-                                                 take_line (self->draft, words), role);
+                                                 hallway_label_take_plain (words, self->draft), role);
       if (person != NULL && profile != NULL)
         take_profile (self, person, profile);
     }
@@ -245,10 +223,10 @@ take_texts (Reading *self)
   HallwayDraftSession *session = self->session;
 
   session->title = hallway_schema_name_take (self->draft, self->graph, self->event);
-  session->subtitle = take_line (self->draft, hallway_schema_graph_find_words (self->graph, self->event, "alternativeHeadline"));
-  session->description = take_text (self->draft, hallway_schema_graph_find_words (self->graph, self->event, "description"));
+  session->subtitle = hallway_label_take_plain (hallway_schema_graph_find_words (self->graph, self->event, "alternativeHeadline"), self->draft);
+  session->description = hallway_entities_take_text (self->draft, hallway_schema_graph_find_words (self->graph, self->event, "description"));
   session->text_format = hallway_text_guess_format (session->description, HALLWAY_TEXT_PLAIN);
-  session->language = take_line (self->draft, find_name (self->graph, self->event, "inLanguage"));
+  session->language = hallway_label_take_plain (find_name (self->graph, self->event, "inLanguage"), self->draft);
   session->url = hallway_draft_take_address (self->draft, find_address (self->graph, self->event, "url"), -1);
 }
 

@@ -44,7 +44,7 @@ test_mending (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gsize            position = 0;
-      g_autofree char *mended = hallway_json_mend (cases[i].text, strlen (cases[i].text), &position);
+      g_autofree char *mended = hallway_json_mend (cases[i].text, strlen (cases[i].text), &position, NULL);
 
       g_assert_cmpstr (mended, ==, cases[i].mended);
       g_assert_cmpuint (position, <=, strlen (cases[i].text));
@@ -57,10 +57,12 @@ test_several (void)
 {
   static const char text[] = "var a = [1];\nvar b = {\"c\": [2]};\n";
   gsize             position = 0;
-  g_autofree char  *first = hallway_json_mend (text, strlen (text), &position);
-  g_autofree char  *second = hallway_json_mend (text, strlen (text), &position);
-  g_autofree char  *third = hallway_json_mend (text, strlen (text), &position);
+  gsize             start = 0;
+  g_autofree char  *first = hallway_json_mend (text, strlen (text), &position, NULL);
+  g_autofree char  *second = hallway_json_mend (text, strlen (text), &position, &start);
+  g_autofree char  *third = hallway_json_mend (text, strlen (text), &position, NULL);
 
+  g_assert_cmpuint (start, ==, strlen ("var a = [1];\nvar b = "));
   g_assert_cmpstr (first, ==, "[1]");
   g_assert_cmpstr (second, ==, "\n{\"c\": [2]}");
   g_assert_null (third);
