@@ -15,6 +15,8 @@
 
 #define PRODUCT "-//Hallway//" HALLWAY_VERSION "//EN"
 
+#define END "END:VCALENDAR\r\n"
+
 #define SECONDS_PER_MINUTE 60
 
 /* So near to a change of the clocks a local time may be one that comes twice. */
@@ -38,7 +40,7 @@ typedef struct
 {
   const HallwayExportOptions *options;
   GArray                     *zones;  /* (owned) (element-type ZoneYears): in the order of their first use */
-  GPtrArray                  *events; /* (owned) (element-type icalcomponent) */
+  GString                    *events; /* (owned): as libical writes them, since as one tree many take half a gigabyte */
 } Writer;
 
 static int
@@ -175,10 +177,13 @@ add_event (Writer             *writer,
   g_autoptr (HallwayVevent) event = hallway_vevent_new (entry);
   const HallwayLedgerEntry *record = hallway_vevent_record (event, entry, writer->options->ledger, writer->options->now);
   HallwayZone              *zone = choose_zone (writer->options, entry, event);
+  g_autoptr (icalcomponent) component = make_component (writer->options, event, record, zone);
+  char                     *text = icalcomponent_as_ical_string_r (component);
 
   if (zone != NULL)
     note_years (writer->zones, zone, event);
-  g_ptr_array_add (writer->events, make_component (writer->options, event, record, zone));
+  g_string_append (writer->events, text);
+  icalmemory_free_buffer (text);
 }
 
 static void
@@ -237,7 +242,7 @@ select_entries (GPtrArray *entries,
 
 /* Time zones come first: some programs resolve a TZID when they meet it. */
 static GBytes *
-write_calendar (const Writer *writer)
+write_calendar (Writer *writer)
 {
   g_autoptr (icalcomponent) calendar = icalcomponent_new (ICAL_VCALENDAR_COMPONENT);
   char                     *text;
@@ -252,10 +257,10 @@ write_calendar (const Writer *writer)
 
       icalcomponent_add_component (calendar, hallway_vtimezone_new (years->zone, years->first, years->last));
     }
-  for (guint i = 0; i < writer->events->len; i++)
-    icalcomponent_add_component (calendar, g_ptr_array_index (writer->events, i));
   text = icalcomponent_as_ical_string_r (calendar);
-  bytes = hallway_icalendar_fold (text);
+  g_string_prepend_len (writer->events, text, (gssize) (strlen (text) - strlen (END)));
+  g_string_append (writer->events, END);
+  bytes = hallway_icalendar_fold (writer->events->str);
   icalmemory_free_buffer (text);
 
   return bytes;
@@ -286,14 +291,14 @@ hallway_export_icalendar (GPtrArray                  *entries,
     return NULL;
 
   writer.zones = g_array_new (FALSE, FALSE, sizeof (ZoneYears));
-  writer.events = g_ptr_array_new ();
+  writer.events = g_string_new (NULL);
   for (guint i = 0; i < selected->len; i++)
     {
       if (i == 0 || compare_entries (&selected->pdata[i - 1], &selected->pdata[i]) != 0)
         add_event (&writer, g_ptr_array_index (selected, i));
     }
   bytes = write_calendar (&writer);
-  g_ptr_array_unref (writer.events);
+  g_string_free (writer.events, TRUE);
   g_array_unref (writer.zones);
 
   return bytes;
