@@ -71,6 +71,7 @@ explain_import_error (int code)
       return _("This is no schedule that Hallway can read. It reads frab and pentabarf XML, frab JSON, iCalendar, and pages of Sched, also pasted.");
 
     case HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE:
+    case HALLWAY_IMPORT_ERROR_CATALOGUE:
       return _("This is something else than a schedule. Look for a link to schedule.xml, schedule.json or an .ics file on the page of the conference.");
 
     case HALLWAY_IMPORT_ERROR_TRUNCATED:

@@ -53,16 +53,15 @@ check_command_line (char   **sources,
 /* What the command line names, read or fetched. */
 typedef struct
 {
-  GPtrArray *parts;    /* (owned) (element-type HallwayPart) */
-  GPtrArray *findings; /* (owned) (element-type GPtrArray): what was found at each address */
-  GPtrArray *chosen;   /* (owned) (element-type HallwayFinding): the one of each that is taken */
+  GPtrArray            *parts;    /* (owned) (element-type HallwayPart) */
+  GPtrArray            *findings; /* (owned) (nullable) (element-type HallwayFinding): of an address */
+  const HallwayFinding *finding;  /* (unowned) (nullable): the one of them that is taken */
 } Sources;
 
 static void
 clear_sources (Sources *sources)
 {
   g_clear_pointer (&sources->parts, g_ptr_array_unref);
-  g_clear_pointer (&sources->chosen, g_ptr_array_unref);
   g_clear_pointer (&sources->findings, g_ptr_array_unref);
 }
 
@@ -74,44 +73,42 @@ discover (Sources    *sources,
           const char *address,
           GError    **error)
 {
-  HallwayDiscoveryRequest request = { .address = address, .timezone = timezone_name };
-  GPtrArray              *findings = hallway_discover (&request, NULL, NULL, NULL, error);
+  const char             *addresses[] = { address, NULL };
+  HallwayDiscoveryRequest request = { .addresses = addresses, .timezone = timezone_name };
   HallwayFinding         *finding;
 
-  if (findings == NULL)
+  sources->findings = hallway_discover (&request, NULL, NULL, NULL, error);
+  if (sources->findings == NULL)
     return FALSE;
-  g_ptr_array_add (sources->findings, findings);
 
-  finding = hallway_findings_choose (findings, error);
+  finding = hallway_findings_choose (sources->findings, error);
   if (finding == NULL)
     {
       g_prefix_error (error, "%s: ", address);
       return FALSE;
     }
-  g_ptr_array_add (sources->chosen, finding);
+  sources->finding = finding;
   g_ptr_array_extend_and_steal (sources->parts, g_steal_pointer (&finding->parts));
   return TRUE;
 }
 
-/* Who says which format it is means what stands at the address itself. */
+/* Who says which format it is, or names several parts, means what stands at the address itself. */
 static gboolean
 read_sources (Sources *sources,
               char   **names,
               GError **error)
 {
   sources->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
-  sources->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  sources->chosen = g_ptr_array_new ();
+  if (format == NULL && names[1] == NULL && hallway_fetch_is_address (names[0]))
+    return discover (sources, names[0], error);
 
   for (; *names != NULL; names++)
     {
-      gboolean     is_page = format == NULL && hallway_fetch_is_address (*names);
-      HallwayPart *part = is_page ? NULL : hallway_ctl_input_read (*names, error);
+      HallwayPart *part = hallway_ctl_input_read (*names, error);
 
-      if (part != NULL)
-        g_ptr_array_add (sources->parts, part);
-      else if (!is_page || !discover (sources, *names, error))
+      if (part == NULL)
         return FALSE;
+      g_ptr_array_add (sources->parts, part);
     }
   return TRUE;
 }
@@ -274,8 +271,8 @@ run_import (HallwayCtl *ctl,
   if (store == NULL)
     return FALSE;
 
-  for (guint i = 0; i < sources.chosen->len; i++)
-    hallway_finding_report (g_ptr_array_index (sources.chosen, i), report);
+  if (sources.finding != NULL)
+    hallway_finding_report (sources.finding, report);
   source.name = ((const HallwayPart *) g_ptr_array_index (sources.parts, 0))->name;
   source.address = hallway_part_find_address (sources.parts);
   source.format = reader->name;

@@ -18,7 +18,7 @@ free_discovery (gpointer data)
 {
   Discovery *discovery = data;
 
-  g_free ((char *) discovery->request.address);
+  g_strfreev ((char **) discovery->request.addresses);
   g_free ((char *) discovery->request.timezone);
   g_free (discovery);
 }
@@ -59,11 +59,11 @@ hallway_discover_async (const HallwayDiscoveryRequest *request,
   g_autoptr (GTask) task = NULL;
   Discovery        *discovery;
 
-  g_return_if_fail (request != NULL && request->address != NULL);
+  g_return_if_fail (request != NULL && request->addresses != NULL);
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   discovery = g_new0 (Discovery, 1);
-  discovery->request.address = g_strdup (request->address);
+  discovery->request.addresses = (const char *const *) g_strdupv ((char **) request->addresses);
   discovery->request.timezone = g_strdup (request->timezone);
   if (request->limits != NULL)
     {

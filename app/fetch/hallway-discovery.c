@@ -60,7 +60,7 @@ is_foreign (const Search *search,
             const char   *address)
 {
   g_autoptr (HallwayFetchAddress) there = hallway_fetch_address_new (address, NULL);
-  g_autoptr (HallwayFetchAddress) asked = hallway_fetch_address_new (search->request->address, NULL);
+  g_autoptr (HallwayFetchAddress) asked = hallway_fetch_address_new (search->request->addresses[0], NULL);
 
   if (there == NULL || asked == NULL)
     return TRUE;
@@ -115,7 +115,7 @@ static char *
 encrypt (const Search *search,
          const char   *address)
 {
-  if (g_ascii_strncasecmp (search->request->address, "http:", 5) != 0 && g_ascii_strncasecmp (address, "http:", 5) == 0)
+  if (g_ascii_strncasecmp (search->request->addresses[0], "http:", 5) != 0 && g_ascii_strncasecmp (address, "http:", 5) == 0)
     return g_strconcat ("https", address + 4, NULL);
   return g_strdup (address);
 }
@@ -207,7 +207,7 @@ static void
 try_candidates (Search                *search,
                 const HallwayDocument *document)
 {
-  const char           *addresses[] = { search->request->address, search->page != NULL ? search->page->name : NULL, NULL };
+  const char           *addresses[] = { search->request->addresses[0], search->page != NULL ? search->page->name : NULL, NULL };
   g_autoptr (GPtrArray) candidates = hallway_candidates_find (addresses, document);
 
   for (guint i = 0; i < candidates->len; i++)
@@ -252,7 +252,7 @@ search_from_address (Search  *search,
   g_autoptr (GError)          problem = NULL;
   gboolean                    is_page;
 
-  search->page = fetch (search, search->request->address, &problem);
+  search->page = fetch (search, search->request->addresses[0], &problem);
   document = search->page != NULL ? hallway_document_new (search->page, report, NULL) : NULL;
   is_page = document != NULL && hallway_html_sniff (document);
   if (search->page != NULL && !is_page)
@@ -270,6 +270,30 @@ search_from_address (Search  *search,
     g_propagate_error (error, g_steal_pointer (&problem));
 }
 
+/* The addresses of the parts of one schedule, of which only the first has to be there. */
+static void
+take_addresses (Search  *search,
+                GError **error)
+{
+  const char *const         *addresses = search->request->addresses;
+  g_autoptr (HallwayFinding) finding = hallway_finding_new (NULL);
+
+  for (guint i = 0; addresses[i] != NULL; i++)
+    {
+      GError      *problem = NULL;
+      HallwayPart *part = fetch (search, addresses[i], &problem);
+
+      if (part != NULL && hallway_finding_take (finding, part, search->request->timezone, &problem))
+        continue;
+      if (i == 0 || is_cancelled (problem))
+        return g_propagate_error (error, problem);
+      if (finding->missing == NULL)
+        finding->missing = g_strdup (problem->message);
+      g_error_free (problem);
+    }
+  g_ptr_array_add (search->findings, g_steal_pointer (&finding));
+}
+
 static void
 free_finding (gpointer data)
 {
@@ -285,7 +309,7 @@ free_finding (gpointer data)
  *
  * Finds the schedules that an address leads to: the one that stands there; else the one that the page is about; else those
  * that the page shows or links to, and what can be read of the page itself (see hallway_candidates_find()). Fetches what
- * each is made of, within limits, and reads it.
+ * each is made of, within limits, and reads it. Several addresses are taken as they are, for parts of one schedule.
  *
  * Returns: (transfer full) (element-type HallwayFinding) (nullable): at least one, the likeliest first
  */
@@ -298,13 +322,16 @@ hallway_discover (const HallwayDiscoveryRequest *request,
 {
   g_auto (Search) search = { .request = request, .progress_callback = progress_callback, .progress_data = progress_data, .cancellable = cancellable };
 
-  g_return_val_if_fail (request != NULL && request->address != NULL, NULL);
+  g_return_val_if_fail (request != NULL && request->addresses != NULL && request->addresses[0] != NULL, NULL);
 
   search.limits = request->limits != NULL ? *request->limits : hallway_fetch_default_limits;
   search.n_requests_left = HALLWAY_LIMIT_REQUESTS;
   search.end = g_get_monotonic_time () + HALLWAY_LIMIT_DISCOVERY * G_TIME_SPAN_MILLISECOND;
   search.findings = g_ptr_array_new_with_free_func (free_finding);
 
-  search_from_address (&search, error);
+  if (request->addresses[1] != NULL)
+    take_addresses (&search, error);
+  else
+    search_from_address (&search, error);
   return search.findings->len > 0 ? g_steal_pointer (&search.findings) : NULL;
 }

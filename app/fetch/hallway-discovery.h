@@ -20,9 +20,9 @@ GQuark hallway_discovery_error_quark (void);
 
 typedef struct
 {
-  const char               *address;  /* http, https, webcal or webcals */
-  const char               *timezone; /* (nullable): a zone name instead of what the schedule says */
-  const HallwayFetchLimits *limits;   /* (nullable): those of hallway-limits.h, of each of what is fetched */
+  const char *const        *addresses; /* (array zero-terminated=1): one that leads to a schedule, or those of its parts */
+  const char               *timezone;  /* (nullable): a zone name instead of what the schedule says */
+  const HallwayFetchLimits *limits;    /* (nullable): those of hallway-limits.h, of each of what is fetched */
 } HallwayDiscoveryRequest;
 
 /* A schedule that was found and read. */

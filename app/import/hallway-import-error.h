@@ -14,7 +14,8 @@ typedef enum
 {
   HALLWAY_IMPORT_ERROR_EMPTY,          /* no bytes, or only white space */
   HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, /* nothing that any reader knows */
-  HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, /* known for what it is: a feed of news, a login page, a catalogue ... */
+  HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, /* known for what it is: a feed of news, a login page ... */
+  HALLWAY_IMPORT_ERROR_CATALOGUE,      /* a list of conferences: see HallwayCatalogue */
   HALLWAY_IMPORT_ERROR_TRUNCATED,      /* ends early */
   HALLWAY_IMPORT_ERROR_MALFORMED,      /* broken structure */
   HALLWAY_IMPORT_ERROR_ENCODING,       /* not the characters that it says */

@@ -3,6 +3,7 @@
 
 #include "hallway-stranger.h"
 
+#include "hallway-catalogue.h"
 #include "hallway-import-error.h"
 
 #include <glib/gi18n.h>
@@ -27,8 +28,6 @@ static const Stranger strangers[] = {
   { "^\\s*(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*(<!doctype\\s+html|<html|<head|<body)", N_("this is a web page without a schedule that Hallway can read; look for a link to schedule.xml, schedule.json or an .ics file on it") },
   { "^\\s*<", N_("this is XML, but no schedule that Hallway knows") },
   { "^\\s*\\{\\s*\"\\$schema\".*\"\\$defs\"|\"\\$schema\"\\s*:\\s*\"https?://json-schema", N_("this is a JSON schema, not a schedule") },
-  { "^\\s*\\{[^\\[{]*\"schedules\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
-  { "^\\s*\\{\\s*\"conferences\"\\s*:\\s*\\[", N_("this is a list of conferences, not a schedule; choose one of its addresses") },
   { "^\\s*\\{\\s*\"speakers\"\\s*:", N_("this is a list of speakers without a schedule") },
   { "^\\s*\\{[^\\[{]*\"_type\"\\s*:\\s*\"HTTPAPIError\"", N_("Indico refused this export: the event is not public, or there is none of that number") },
   { "^\\s*[\\[{]", N_("this is JSON, but no schedule that Hallway knows") },
@@ -50,7 +49,7 @@ set_error_if_matches (const Stranger *stranger,
 /**
  * hallway_stranger_set_error:
  * @document: what no reader takes
- * @error: (out): return location for HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE or _UNKNOWN_FORMAT
+ * @error: (out): return location for HALLWAY_IMPORT_ERROR_NOT_A_SCHEDULE, _CATALOGUE or _UNKNOWN_FORMAT
  *
  * Says what a document is that isn't a schedule, as far as its beginning tells.
  */
@@ -61,6 +60,9 @@ hallway_stranger_set_error (const HallwayDocument *document,
   g_autofree char *head = NULL;
 
   g_return_if_fail (document != NULL);
+
+  if (hallway_catalogue_sniff (document))
+    return hallway_catalogue_set_error (document, error);
 
   head = g_utf8_make_valid (document->text, (gssize) MIN (document->length, HEAD_SIZE));
   for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)

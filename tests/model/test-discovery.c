@@ -45,7 +45,8 @@ discover (HallwayTestServer *server,
           GError           **error)
 {
   g_autofree char        *address = g_strconcat (server->address, path, NULL);
-  HallwayDiscoveryRequest request = { .address = address, .limits = &hallway_test_patient };
+  const char             *addresses[] = { address, NULL };
+  HallwayDiscoveryRequest request = { .addresses = addresses, .limits = &hallway_test_patient };
 
   return hallway_discover (&request, NULL, NULL, NULL, error);
 }
@@ -280,13 +281,42 @@ test_bounds (void)
   g_autoptr (HallwayTestServer) server = hallway_test_server_new (answers, NULL);
   g_autofree char              *address = g_strconcat (server->address, "/", NULL);
   HallwayFetchLimits            limits = hallway_test_patient;
-  HallwayDiscoveryRequest       request = { .address = address, .limits = &limits };
+  const char                   *addresses[] = { address, NULL };
+  HallwayDiscoveryRequest       request = { .addresses = addresses, .limits = &limits };
   g_autoptr (GError)            error = NULL;
 
   limits.octets = 250;
   g_assert_null (hallway_discover (&request, NULL, NULL, NULL, &error));
   g_assert_error (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_TRUNCATED);
   g_assert_cmpuint (server->n_requests, ==, 3);
+}
+
+/* Several addresses are the parts of one schedule as they are; of them only the first has to be there. */
+static void
+test_parts (void)
+{
+  static const HallwayTestAnswer answers[] = {
+    { "/s.json", OK FRAB_JSON ("grand", "Grand", "Opening", FULL) },
+    { "/w.json", OK WIDGET },
+    { NULL, NOT_FOUND },
+  };
+  g_autoptr (HallwayTestServer) server = hallway_test_server_new (answers, NULL);
+  g_autofree char              *schedule = g_strconcat (server->address, "/s.json", NULL);
+  g_autofree char              *widget = g_strconcat (server->address, "/w.json", NULL);
+  g_autofree char              *missing = g_strconcat (server->address, "/x.json", NULL);
+  const char                   *addresses[] = { schedule, missing, widget, NULL };
+  HallwayDiscoveryRequest       request = { .addresses = addresses, .limits = &hallway_test_patient };
+  g_autoptr (GError)            error = NULL;
+  g_autoptr (GPtrArray)         findings = hallway_discover (&request, NULL, NULL, NULL, &error);
+  const HallwayFinding         *finding = get_only (findings, error, NULL, 2);
+  g_autoptr (GPtrArray)         none = NULL;
+
+  g_assert_cmpuint (finding->draft->sessions->len, ==, 2);
+  g_assert_nonnull (strstr (finding->missing, "/x.json"));
+
+  addresses[0] = missing;
+  none = hallway_discover (&request, NULL, NULL, NULL, &error);
+  assert_nothing (none, error, HALLWAY_FETCH_ERROR, HALLWAY_FETCH_ERROR_NOT_FOUND);
 }
 
 /* On what is in the person's own network a stranger's page has no claim. */
@@ -344,7 +374,8 @@ discover_async (HallwayTestServer *server,
                 Outcome           *outcome)
 {
   g_autofree char        *address = g_strconcat (server->address, path, NULL);
-  HallwayDiscoveryRequest request = { .address = address, .limits = &hallway_test_patient };
+  const char             *addresses[] = { address, NULL };
+  HallwayDiscoveryRequest request = { .addresses = addresses, .limits = &hallway_test_patient };
 
   hallway_discover_async (&request, cancellable, progress_cb, outcome, discovered_cb, outcome);
   g_clear_pointer (&address, g_free);
@@ -403,6 +434,7 @@ main (int    argc,
   g_test_add_func ("/discovery/page-itself", test_page_itself);
   g_test_add_func ("/discovery/nothing", test_nothing);
   g_test_add_func ("/discovery/bounds", test_bounds);
+  g_test_add_func ("/discovery/parts", test_parts);
   g_test_add_func ("/discovery/foreign", test_foreign);
   g_test_add_func ("/discovery/async", test_async);
   g_test_add_func ("/discovery/cancelled", test_cancelled);
