@@ -4,7 +4,10 @@
 set -eu
 folder=$1 seconds=$2
 shift 2
-[[ $# -gt 0 ]] || set -- $(cd "$folder/tests/fuzz" && find . -maxdepth 1 -type f -name 'fuzz-*' -perm -u+x | sed 's,^./fuzz-,,' | sort)
+if [[ $# -eq 0 ]]; then
+    mapfile -t targets < <(find "$folder/tests/fuzz" -maxdepth 1 -type f -name 'fuzz-*' -perm -u+x -printf '%f\n' | sed 's/^fuzz-//' | sort)
+    set -- "${targets[@]}"
+fi
 
 run_target() { # FOLDER SECONDS TARGET
     local found=$1/findings/$3 learned=$1/learned/$3
@@ -14,7 +17,7 @@ run_target() { # FOLDER SECONDS TARGET
         >"$1/findings/$3.log" 2>&1; then
         echo "$3: clean, $(sed -n 's/^stat::number_of_executed_units: *//p' "$1/findings/$3.log") inputs"
     else
-        echo "$3: FOUND $(ls "$found" | head -n 1), see $1/findings/$3.log"
+        echo "$3: FOUND something, in $found; see $1/findings/$3.log"
         return 1
     fi
 }
