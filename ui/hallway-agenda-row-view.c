@@ -150,9 +150,48 @@ add_overlaps (HallwayAgendaRowView *self)
   add_notice (self, "hallway-warning-symbolic", (const char *const *) lines, "conflict", button);
 }
 
+/* With GTK 4.8 a button in a list had better not follow an action: see HallwaySessionSummary. */
 static void
-add_change (HallwayAgendaRowView *self,
-            const char           *path)
+activate_for_item (HallwayAgendaRowView *self,
+                   const char           *action)
+{
+  g_autofree char *path = hallway_entry_make_path (hallway_agenda_item_get_entry (hallway_agenda_row_get_item (self->row)));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "s", path);
+}
+
+static void
+star_clicked_cb (HallwayAgendaRowView *self)
+{
+  activate_for_item (self, "win.star");
+}
+
+static void
+got_it_clicked_cb (HallwayAgendaRowView *self)
+{
+  activate_for_item (self, "win.mark-seen");
+}
+
+static char *
+format_free_time (HallwayAgendaRow *row)
+{
+  const HallwaySpan *span = hallway_agenda_row_get_span (row);
+  g_autofree char   *start = hallway_span_format_start (span);
+  g_autofree char   *end = hallway_span_format_end (span, hallway_agenda_row_get_zone (row));
+
+  return g_strdup_printf ("%s/%s", start, end);
+}
+
+static void
+gap_clicked_cb (HallwayAgendaRowView *self)
+{
+  g_autofree char *free_time = format_free_time (self->row);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-free-time", "s", free_time);
+}
+
+static void
+add_change (HallwayAgendaRowView *self)
 {
   const HallwayEntry *entry = hallway_agenda_item_get_entry (hallway_agenda_row_get_item (self->row));
   g_autofree char    *state = hallway_agenda_words_state (self->row);
@@ -162,8 +201,7 @@ add_change (HallwayAgendaRowView *self,
   if (hallway_change_find (entry) != HALLWAY_CHANGE_NONE)
     {
       button = gtk_button_new_with_label (_("Got It"));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.mark-seen");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", path);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (got_it_clicked_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_set_tooltip_text (button, _("Say No More of This Change"));
       gtk_widget_add_css_class (button, "flat");
     }
@@ -179,8 +217,7 @@ add_change (HallwayAgendaRowView *self,
 
 /* What is over needs no choice any more. */
 static void
-show_notices (HallwayAgendaRowView *self,
-              const char           *path)
+show_notices (HallwayAgendaRowView *self)
 {
   g_autofree char *hurry = hallway_agenda_words_hurry (self->row);
   const char      *note = hallway_agenda_item_get_note (hallway_agenda_row_get_item (self->row));
@@ -189,7 +226,7 @@ show_notices (HallwayAgendaRowView *self,
   while ((notice = gtk_widget_get_first_child (GTK_WIDGET (self->notices))) != NULL)
     gtk_box_remove (self->notices, notice);
 
-  add_change (self, path);
+  add_change (self);
   if (note != NULL && note[0] != '\0')
     add_line (self, NULL, note, NULL, NULL);
   if (hallway_agenda_row_is_past (self->row))
@@ -218,8 +255,7 @@ show_heading (HallwayAgendaRowView *self)
 }
 
 static void
-show_star (HallwayAgendaRowView *self,
-           const char           *path)
+show_star (HallwayAgendaRowView *self)
 {
   HallwayAgendaItem *item = hallway_agenda_row_get_item (self->row);
   g_autofree char   *name = NULL;
@@ -227,7 +263,6 @@ show_star (HallwayAgendaRowView *self,
   /* Translators: the title of a session */
   name = g_strdup_printf (_("Unstar “%s”"), hallway_agenda_item_get_title (item));
   gtk_widget_set_visible (self->star, hallway_agenda_item_get_state (item) != HALLWAY_ENTRY_OWN);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->star), "s", path);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->star), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -237,7 +272,6 @@ show_item (HallwayAgendaRowView *self)
   HallwayAgendaItem  *item = hallway_agenda_row_get_item (self->row);
   const HallwayEntry *entry = hallway_agenda_item_get_entry (item);
   HallwaySession     *session = hallway_agenda_item_get_session (item);
-  g_autofree char    *path = hallway_entry_make_path (entry);
   g_autofree char    *people = hallway_agenda_words_people (entry);
   g_autofree char    *when = hallway_agenda_words_when (self->row);
 
@@ -249,28 +283,16 @@ show_item (HallwayAgendaRowView *self)
   set_line (self->conference, hallway_agenda_row_names_conference (self->row) ? hallway_agenda_row_get_conference_title (self->row) : NULL);
   set_css_class (self->body, "cancelled", entry->state == HALLWAY_ENTRY_GONE || entry->session->status == HALLWAY_STATUS_CANCELLED);
   set_css_class (self->body, "past", hallway_agenda_row_is_past (self->row));
-  show_star (self, path);
-  show_notices (self, path);
-}
-
-static char *
-format_free_time (HallwayAgendaRow *row)
-{
-  const HallwaySpan *span = hallway_agenda_row_get_span (row);
-  g_autofree char   *start = hallway_span_format_start (span);
-  g_autofree char   *end = hallway_span_format_end (span, hallway_agenda_row_get_zone (row));
-
-  return g_strdup_printf ("%s/%s", start, end);
+  show_star (self);
+  show_notices (self);
 }
 
 static void
 show_gap (HallwayAgendaRowView *self)
 {
   g_autofree char *text = hallway_agenda_words_gap (self->row);
-  g_autofree char *free_time = format_free_time (self->row);
 
   gtk_label_set_text (self->gap_label, text);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->gap_button), "s", free_time);
   gtk_widget_set_visible (self->gap_button, hallway_agenda_item_get_session (hallway_agenda_row_get_item (self->row)) != NULL);
 }
 
@@ -339,6 +361,8 @@ hallway_agenda_row_view_class_init (HallwayAgendaRowViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, gap);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, gap_label);
   gtk_widget_class_bind_template_child (widget_class, HallwayAgendaRowView, gap_button);
+  gtk_widget_class_bind_template_callback (widget_class, star_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gap_clicked_cb);
 }
 
 static void

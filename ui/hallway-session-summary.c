@@ -35,6 +35,7 @@ struct _HallwaySessionSummary
   GtkWidget     parent_instance;
 
   HallwayWords *words;  /* (owned) (nullable): to emphasise */
+  char         *target; /* (owned) (nullable): what win.star takes */
   GtkWidget    *swatch; /* (unowned): child */
   Line          lines[N_LINES];
   GtkWidget    *star; /* (unowned): child */
@@ -317,6 +318,14 @@ star_tooltip_cb (HallwaySessionSummary *self,
   return TRUE;
 }
 
+/* With GTK 4.8 a button in a list had better not follow an action: each new follower of an action is told to all the
+ * others, and where a list stands between, as often as there ever were rows. */
+static void
+star_clicked_cb (HallwaySessionSummary *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.star", "s", self->target);
+}
+
 static void
 hallway_session_summary_dispose (GObject *object)
 {
@@ -328,6 +337,7 @@ hallway_session_summary_dispose (GObject *object)
   for (guint i = 0; i < N_LINES; i++)
     g_clear_object (&self->lines[i].context);
   g_clear_pointer (&self->words, hallway_words_unref);
+  g_clear_pointer (&self->target, g_free);
 
   G_OBJECT_CLASS (hallway_session_summary_parent_class)->dispose (object);
 }
@@ -353,8 +363,7 @@ hallway_session_summary_init (HallwaySessionSummary *self)
   gtk_widget_set_parent (self->swatch, GTK_WIDGET (self));
 
   self->star = gtk_button_new_from_icon_name ("hallway-star-outline-symbolic");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->star), "s", "");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->star), "win.star");
+  g_signal_connect_swapped (self->star, "clicked", G_CALLBACK (star_clicked_cb), self);
   gtk_widget_set_has_tooltip (self->star, TRUE);
   g_signal_connect_swapped (self->star, "query-tooltip", G_CALLBACK (star_tooltip_cb), self);
   gtk_widget_add_css_class (self->star, "flat");
@@ -497,7 +506,8 @@ hallway_session_summary_set_target (HallwaySessionSummary *self,
 {
   g_return_if_fail (HALLWAY_IS_SESSION_SUMMARY (self));
 
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->star), "s", target);
+  g_free (self->target);
+  self->target = g_strdup (target);
 }
 
 /**

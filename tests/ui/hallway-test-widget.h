@@ -57,6 +57,13 @@ hallway_test_is_of_type (GtkWidget    *widget,
 }
 
 static inline gboolean
+hallway_test_follows_action (GtkWidget    *widget,
+                             gconstpointer data)
+{
+  return GTK_IS_ACTIONABLE (widget) && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL;
+}
+
+static inline gboolean
 hallway_test_shows (GtkWidget    *widget,
                     gconstpointer text)
 {

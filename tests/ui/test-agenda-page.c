@@ -218,6 +218,19 @@ test_buttons (Fixture      *fixture,
   g_assert_null (hallway_test_find_button (find_view (fixture, "Carding"), "Got It"));
 }
 
+/* With GTK 4.8, each widget that follows an action costs as much as there are and were others. */
+static void
+test_actions (Fixture      *fixture,
+              gconstpointer data)
+{
+  const GType list = GTK_TYPE_LIST_VIEW;
+  GtkWidget  *view;
+
+  hallway_test_wait_until (find_view (fixture, "Lunch") != NULL);
+  view = hallway_test_find (fixture->window, hallway_test_is_of_type, &list);
+  g_assert_null (hallway_test_find_also_folded (view, hallway_test_follows_action, NULL));
+}
+
 /* What overlaps is compared side by side, and one of it taken out. */
 static void
 test_choice (Fixture      *fixture,
@@ -394,6 +407,7 @@ main (int   argc,
 #define ADD(name, function) g_test_add ("/ui/agenda-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("words", test_words);
   ADD ("buttons", test_buttons);
+  ADD ("actions", test_actions);
   ADD ("choice", test_choice);
   ADD ("focus", test_focus);
   ADD ("next", test_next);

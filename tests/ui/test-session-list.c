@@ -206,6 +206,15 @@ test_again (Fixture      *fixture,
     }
 }
 
+/* With GTK 4.8, each widget that follows an action costs as much as there are and were others. */
+static void
+test_actions (Fixture      *fixture,
+              gconstpointer data)
+{
+  hallway_test_wait_until (find_row (fixture, 2) != NULL);
+  g_assert_null (hallway_test_find_also_folded (GTK_WIDGET (fixture->list), hallway_test_follows_action, NULL));
+}
+
 /* Words that no row shows were found in the text. */
 static void
 test_words (Fixture      *fixture,
@@ -415,6 +424,7 @@ main (int   argc,
   ADD ("headings", test_headings);
   ADD ("now", test_now);
   ADD ("again", test_again);
+  ADD ("actions", test_actions);
   ADD ("words", test_words);
   ADD ("top", test_top);
   g_test_add_func ("/ui/session-list/font", test_font);
