@@ -10,7 +10,7 @@ from gi.repository import Gio, GLib
 ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
 INTERFACES = "org.a11y.atspi."
-SECONDS = 30  # to wait for what must come
+SECONDS = 120  # to wait for what must come, on a busy machine and under sanitizers too
 
 # Bits of AtspiStateType.
 STATES = {"active": 1, "checked": 4, "editable": 7, "enabled": 8, "expanded": 10, "focusable": 11, "focused": 12, "pressed": 20,
