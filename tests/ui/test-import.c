@@ -119,7 +119,7 @@ static void
 progressed_cb (HallwayImportQueue *queue,
                Mark               *mark)
 {
-  mark->is_passed |= hallway_import_queue_get_fraction (queue) > mark->fraction;
+  mark->is_passed |= hallway_import_queue_get_fraction (queue) >= mark->fraction;
 }
 
 static gboolean
@@ -129,7 +129,8 @@ is_passed (Fixture      *fixture,
   return ((const Mark *) mark)->is_passed;
 }
 
-/* Begins to import so much that there is time to do something in the middle of it, when as much is done. */
+/* Begins to import so much that there is time to do something in the middle of it, when as much is done. What only is to
+ * be read isn't written meanwhile. */
 static void
 import_until (Fixture    *fixture,
               const char *path,
@@ -139,6 +140,8 @@ import_until (Fixture    *fixture,
   Mark                mark = { fraction };
   gulong              id = g_signal_connect (queue, "progress", G_CALLBACK (progressed_cb), &mark);
 
+  if (fraction == 0)
+    hold_store (fixture);
   open_files (fixture, &path, 1);
   wait_for (fixture, "a part of it", is_passed, &mark);
   g_signal_handler_disconnect (queue, id);
@@ -155,6 +158,7 @@ test_cancel_midway (Fixture      *fixture,
 
   import_until (fixture, large, *(const double *) data);
   activate (fixture, "cancel", NULL);
+  g_clear_pointer (&fixture->holder, sqlite3_close);
   wait_for (fixture, "the welcome again", has_text, "Welcome to Hallway");
 
   open_files (fixture, &(const char *){ small }, 1);
