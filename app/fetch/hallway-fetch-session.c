@@ -11,13 +11,13 @@
 
 struct _HallwayFetchSession
 {
-  const HallwayFetchLimits *limits;   /* (unowned) */
-  GMainContext             *context;  /* (owned): of this fetch alone */
-  SoupSession              *session;  /* (owned) */
-  GCancellable             *given_up; /* (owned) (nullable): the caller's */
-  GCancellable             *stop;     /* (owned): given up, late, or led astray */
-  gulong                    given_up_id;
-  gint64                    end; /* monotonic time of the last limit */
+  const HallwayFetchLimits *limits;          /* (unowned) */
+  GMainContext             *context;         /* (owned): of this fetch alone */
+  SoupSession              *session;         /* (owned) */
+  GCancellable             *given_up;        /* (owned) (nullable): the caller's */
+  GCancellable             *stop;            /* (owned): given up, late, or led astray */
+  GSource                  *given_up_source; /* (owned) (nullable): that tells of it */
+  gint64                    end;             /* monotonic time of the last limit */
 
   GAsyncResult             *result; /* (owned) (nullable): of what is waited for */
   gboolean                  is_late;
@@ -26,11 +26,25 @@ struct _HallwayFetchSession
   gboolean                  is_astray;   /* a stranger sent us to a private address */
 };
 
-static void
+static gboolean
 given_up_cb (GCancellable *given_up,
-             GCancellable *stop)
+             gpointer      stop)
 {
   g_cancellable_cancel (stop);
+  return G_SOURCE_REMOVE;
+}
+
+/* Another thread gives up, but only ours may stop what libsoup does here: it waits for locks when it is cancelled. */
+static GSource *
+watch (HallwayFetchSession *self,
+       GCancellable        *cancellable)
+{
+  GSource *source = g_cancellable_source_new (cancellable);
+
+  g_source_set_callback (source, G_SOURCE_FUNC (given_up_cb), self->stop, NULL);
+  g_source_set_priority (source, G_PRIORITY_HIGH);
+  g_source_attach (source, self->context);
+  return source;
 }
 
 /**
@@ -59,7 +73,7 @@ hallway_fetch_session_new (const HallwayFetchLimits *limits,
   if (cancellable != NULL)
     {
       self->given_up = g_object_ref (cancellable);
-      self->given_up_id = g_cancellable_connect (cancellable, G_CALLBACK (given_up_cb), self->stop, NULL);
+      self->given_up_source = watch (self, cancellable);
     }
   self->end = g_get_monotonic_time () + limits->total * G_TIME_SPAN_MILLISECOND;
 
@@ -79,8 +93,9 @@ hallway_fetch_session_new (const HallwayFetchLimits *limits,
 void
 hallway_fetch_session_free (HallwayFetchSession *self)
 {
-  if (self->given_up != NULL)
-    g_cancellable_disconnect (self->given_up, self->given_up_id);
+  if (self->given_up_source != NULL)
+    g_source_destroy (self->given_up_source);
+  g_clear_pointer (&self->given_up_source, g_source_unref);
   soup_session_abort (self->session);
   g_object_unref (self->session);
   while (g_main_context_iteration (self->context, FALSE))
