@@ -81,7 +81,7 @@ progressed_cb (HallwayImportStage stage,
   set_fraction (user_data, fraction);
 }
 
-static void begin_import (HallwayImportQueue *self, GBytes *text);
+static void begin_text (HallwayImportQueue *self, GBytes *text);
 
 /* Whether the one form was no schedule, so that the other may be. */
 static gboolean
@@ -91,7 +91,7 @@ try_second (HallwayImportQueue *self,
   if (error->domain != HALLWAY_IMPORT_ERROR || self->current->second == NULL || self->text == self->current->second)
     return FALSE;
 
-  begin_import (self, self->current->second);
+  begin_text (self, self->current->second);
   return TRUE;
 }
 
@@ -118,17 +118,25 @@ imported_cb (GObject      *source,
 
 static void
 begin_import (HallwayImportQueue *self,
-              GBytes             *text)
+              GPtrArray          *parts)
+{
+  HallwaySource source = { .name = self->current->name, .parts = parts };
+
+  hallway_store_import_async (self->store, &source, self->now, self->cancellable, progressed_cb, self, imported_cb,
+                              g_object_ref (self));
+}
+
+static void
+begin_text (HallwayImportQueue *self,
+            GBytes             *text)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_part_free);
-  HallwaySource         source = { .name = self->current->name, .parts = parts };
 
   g_bytes_ref (text);
   g_clear_pointer (&self->text, g_bytes_unref);
   self->text = text;
   g_ptr_array_add (parts, hallway_part_new (self->current->name, text));
-  hallway_store_import_async (self->store, &source, self->now, self->cancellable, progressed_cb, self, imported_cb,
-                              g_object_ref (self));
+  begin_import (self, parts);
 }
 
 static void
@@ -138,10 +146,10 @@ loaded_cb (GObject      *source,
 {
   g_autoptr (HallwayImportQueue) self = user_data;
   g_autoptr (GError)             error = NULL;
-  g_autoptr (HallwayPart)        part = hallway_part_load_finish (G_FILE (source), result, &error);
+  g_autoptr (GPtrArray)          parts = hallway_part_load_finish (G_FILE (source), result, &error);
 
-  if (part != NULL)
-    begin_import (self, part->bytes);
+  if (parts != NULL)
+    begin_import (self, parts);
   else
     end_current (self, error);
 }
@@ -156,7 +164,7 @@ begin_next (HallwayImportQueue *self)
   if (self->current->file != NULL)
     hallway_part_load_async (self->current->file, self->cancellable, loaded_cb, g_object_ref (self));
   else
-    begin_import (self, self->current->text);
+    begin_text (self, self->current->text);
 }
 
 static void

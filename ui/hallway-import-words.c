@@ -37,8 +37,10 @@ static const Words warnings[] = {
   { "no-room", N_("Sessions without a room"), N_("They are listed all the same.") },
   { "no-time", N_("Sessions without a time"), N_("They are listed after the others.") },
   { "no-title", N_("Sessions without a title"), N_("Another word of theirs stands for it.") },
+  { "not-accepted", N_("Proposals that weren’t accepted"), N_("They were left out.") },
   { "outside-dates", N_("Sessions outside the conference’s own dates"), N_("They are listed on their own day.") },
   { "partial", N_("Only a part of the conference"), N_("What it lacks was kept as it was.") },
+  { "partial-facts", N_("Facts that stand in another file"), N_("Import all files of the conference together, or the folder that they are in.") },
   { "recurrence", N_("Repetitions without an end"), N_("Only the first ones are listed.") },
   { "repaired", N_("Broken lines"), N_("They were repaired.") },
   { "room-overlap", N_("Two sessions in one room at one time"), N_("Both are listed. The organizers may want to know.") },
@@ -101,8 +103,6 @@ explain_io_error (const GError *error)
     return _("The file isn’t there.");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     return _("You aren’t allowed to read the file.");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    return _("This is a folder. Open the schedule that is in it.");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
     return _("This is no file.");
 

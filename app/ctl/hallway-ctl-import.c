@@ -103,13 +103,8 @@ read_sources (Sources *sources,
     return discover (sources, names[0], error);
 
   for (; *names != NULL; names++)
-    {
-      HallwayPart *part = hallway_ctl_input_read (*names, error);
-
-      if (part == NULL)
-        return FALSE;
-      g_ptr_array_add (sources->parts, part);
-    }
+    if (!hallway_ctl_input_read_parts (*names, sources->parts, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -295,7 +290,7 @@ const HallwayCtlCommand hallway_ctl_import_command = {
   .name = "import",
   .operands = "SOURCE...",
   .summary = "Read a schedule into the store; a known conference is updated.",
-  .description = "SOURCE is a file, an address, or “-” for standard input; of a web page, the schedule that it leads to. Several are parts of one conference.",
+  .description = "SOURCE is a file, a folder, an address, or “-” for standard input; of a web page, the schedule that it leads to. Several, and the files in a folder, are parts of one conference.",
   .n_least = 1,
   .n_most = HALLWAY_CTL_ANY_NUMBER,
   .has_json = TRUE,

@@ -4,6 +4,7 @@
 #include "hallway-ctl-input.h"
 
 #include "fetch/hallway-fetch.h"
+#include "import/hallway-part-file.h"
 #include "model/hallway-limits.h"
 
 #include <errno.h>
@@ -141,6 +142,15 @@ read_file (const char *path,
   return bytes;
 }
 
+static GBytes *
+read_file_of_folder (GFile        *file,
+                     const char   *name,
+                     GCancellable *cancellable,
+                     GError      **error)
+{
+  return read_file (g_file_peek_path (file), name, error);
+}
+
 static HallwayPart *
 fetch (const char *address,
        GError    **error)
@@ -179,4 +189,34 @@ hallway_ctl_input_read (const char *source,
     }
 
   return bytes != NULL ? hallway_part_new (name, bytes) : NULL;
+}
+
+/**
+ * hallway_ctl_input_read_parts:
+ * @source: as for hallway_ctl_input_read(), or a folder
+ * @parts: (element-type HallwayPart): where what was read is added
+ * @error: return location as for hallway_ctl_input_read(), or for a HallwayImportError
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+hallway_ctl_input_read_parts (const char *source,
+                              GPtrArray  *parts,
+                              GError    **error)
+{
+  HallwayPart *part;
+
+  if (!hallway_fetch_is_address (source) && g_file_test (source, G_FILE_TEST_IS_DIR))
+    {
+      g_autoptr (GFile) folder = g_file_new_for_path (source);
+      g_autofree char  *name = g_filename_display_name (source);
+
+      return hallway_part_read_folder (folder, name, read_file_of_folder, parts, NULL, error);
+    }
+
+  part = hallway_ctl_input_read (source, error);
+  if (part == NULL)
+    return FALSE;
+  g_ptr_array_add (parts, part);
+  return TRUE;
 }

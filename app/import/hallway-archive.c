@@ -41,17 +41,17 @@ set_limit_error (GError **error)
   return FALSE;
 }
 
-static HallwayPart *
-add_part (GPtrArray  *parts,
+/* Archives hold pictures too, which are no part of a schedule. */
+static void
+add_text (GPtrArray  *parts,
           const char *name,
-          GBytes     *bytes,
-          gboolean    is_within)
+          GBytes     *bytes)
 {
-  HallwayPart *part = hallway_part_new (name, bytes);
+  g_autoptr (HallwayPart) part = hallway_part_new (name, bytes);
 
-  part->is_within = is_within;
-  g_ptr_array_add (parts, part);
-  return part;
+  part->is_within = TRUE;
+  if (hallway_part_is_text (part))
+    g_ptr_array_add (parts, g_steal_pointer (&part));
 }
 
 static GBytes *
@@ -109,16 +109,6 @@ read_entry (struct archive *archive,
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
-/* Archives hold pictures too, which are no part of a schedule. */
-static gboolean
-is_text (GBytes *bytes)
-{
-  gsize       length;
-  const char *octets = g_bytes_get_data (bytes, &length);
-
-  return length > 0 && memchr (octets, '\0', MIN (length, BLOCK_OCTETS)) == NULL && g_utf8_validate (octets, (gssize) length, NULL);
-}
-
 static char *
 make_name (const HallwayPart    *part,
            struct archive_entry *entry)
@@ -154,8 +144,7 @@ unpack_entries (const HallwayPart *part,
       if (bytes == NULL)
         return FALSE;
       n_octets += g_bytes_get_size (bytes);
-      if (is_text (bytes))
-        add_part (parts, name, bytes, TRUE);
+      add_text (parts, name, bytes);
     }
   return result == ARCHIVE_EOF || set_malformed_error (error);
 }
@@ -203,6 +192,7 @@ hallway_archive_unpack (const HallwayPart *part,
                         GError           **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  HallwayPart       *plain;
 
   g_return_val_if_fail (part != NULL && parts != NULL, FALSE);
 
@@ -212,6 +202,9 @@ hallway_archive_unpack (const HallwayPart *part,
   bytes = begins_with (part, "\x1f\x8b") ? decompress (part->bytes, error) : g_bytes_ref (part->bytes);
   if (bytes == NULL)
     return FALSE;
-  add_part (parts, part->name, bytes, part->is_within)->charset = g_strdup (part->charset);
+  plain = hallway_part_new (part->name, bytes);
+  plain->charset = g_strdup (part->charset);
+  plain->is_within = part->is_within;
+  g_ptr_array_add (parts, plain);
   return TRUE;
 }

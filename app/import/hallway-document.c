@@ -74,6 +74,20 @@ hallway_part_find_address (GPtrArray *parts)
   return address;
 }
 
+/**
+ * hallway_part_is_text:
+ *
+ * Returns: whether it is UTF-8, as all formats are that have several files, and no picture or the like
+ */
+gboolean
+hallway_part_is_text (const HallwayPart *self)
+{
+  gsize       length;
+  const char *octets = g_bytes_get_data (self->bytes, &length);
+
+  return length > 0 && memchr (octets, '\0', length) == NULL && g_utf8_validate (octets, (gssize) length, NULL);
+}
+
 static guint
 count_lines (const char *text,
              gsize       length)

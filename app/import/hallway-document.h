@@ -23,6 +23,7 @@ typedef struct
 
 HallwayPart *hallway_part_new          (const char *name, GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
 void         hallway_part_free         (HallwayPart *self);
+gboolean     hallway_part_is_text      (const HallwayPart *self);
 const char  *hallway_part_find_address (GPtrArray *parts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HallwayPart, hallway_part_free)

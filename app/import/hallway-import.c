@@ -7,6 +7,7 @@
 #include "hallway-check.h"
 #include "hallway-import-error.h"
 #include "hallway-join.h"
+#include "hallway-part-title.h"
 #include "hallway-stranger.h"
 #include "model/hallway-link.h"
 
@@ -98,13 +99,16 @@ find_format (const HallwayImportOptions *options,
   return *format != NULL;
 }
 
+/* What the user says is meant for what they name, not for what may lie beside it. */
 static void
 choose_reader (Piece               *piece,
+               const HallwayPart   *part,
                const HallwayReader *format)
 {
   if (format != NULL && format->sniff_side != NULL && format->sniff_side (piece->document))
     piece->is_side = TRUE;
-  piece->reader = format;
+  if (format != NULL && (piece->is_side || !part->is_within || format->sniff (piece->document)))
+    piece->reader = format;
 
   for (guint i = 0; piece->reader == NULL && readers[i] != NULL; i++)
     if (readers[i]->sniff (piece->document))
@@ -129,7 +133,7 @@ add_piece (GArray              *pieces,
 
   if (piece.document != NULL)
     {
-      choose_reader (&piece, format);
+      choose_reader (&piece, part, format);
       if (piece.reader == NULL)
         hallway_stranger_set_error (piece.document, &problem);
     }
@@ -225,6 +229,12 @@ report_unused (GArray        *pieces,
     }
 }
 
+static void
+set_error_without_schedule (GError **error)
+{
+  g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, _("no schedule is in it"));
+}
+
 /* Joins what the schedules among the pieces say. */
 static HallwayDraft *
 read_pieces (GArray                     *pieces,
@@ -261,30 +271,47 @@ read_pieces (GArray                     *pieces,
                  _("this belongs to a schedule (%s), but isn’t one by itself; import both together"),
                     g_array_index (pieces, Piece, 0).reader->title);
   else if (draft == NULL)
-    g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, _("no schedule is in it"));
+    set_error_without_schedule (error);
   if (draft == NULL)
     g_prefix_error (error, "%s: ", first->name);
   return g_steal_pointer (&draft);
 }
 
-/* What a conference is called when its file doesn't say: whose server it is on, or the file's name without what follows the
- * dot. */
-static const char *
-make_title (const HallwayPart *part,
-            HallwayDraft      *draft)
+/* What was beside a schedule and nobody knows is taken away. */
+static gboolean
+add_all_pieces (GArray              *pieces,
+                GPtrArray           *parts,
+                const HallwayReader *format,
+                HallwayReport       *report,
+                GError             **error)
 {
-  gboolean         is_address = hallway_link_is_safe (part->name);
-  g_autofree char *base = is_address ? hallway_link_get_destination (part->name) : g_path_get_basename (part->name);
-  char            *dot = is_address ? NULL : strrchr (base, '.');
+  g_autofree char *folder = g_path_get_dirname (((const HallwayPart *) g_ptr_array_index (parts, 0))->name);
+  guint            i = 0;
 
-  if (dot != NULL && dot != base)
-    *dot = '\0';
-  return hallway_draft_take_line (draft, base, -1);
+  while (i < parts->len)
+    {
+      const HallwayPart *part = g_ptr_array_index (parts, i);
+      guint              n_before = pieces->len;
+
+      if (!add_pieces (pieces, part, format, report, error))
+        return FALSE;
+      if (pieces->len == n_before && part->is_within)
+        g_ptr_array_remove_index (parts, i);
+      else
+        i++;
+    }
+  if (parts->len > 0)
+    return TRUE;
+
+  set_error_without_schedule (error);
+  g_prefix_error (error, "%s: ", folder);
+  return FALSE;
 }
 
 /**
  * hallway_import:
- * @parts: (element-type HallwayPart): the parts of one conference, at least one
+ * @parts: (element-type HallwayPart) (inout): the parts of one conference, at least one; those that were within a folder
+ *   and have nothing to say are taken away, so that the others can be read again by themselves
  * @options: (nullable): what the user says over what the parts say
  * @reader: (out) (optional) (transfer none): the format of the first schedule among the parts
  * @report: (out) (transfer full): what was wrong with the parts; set with an error too
@@ -318,9 +345,8 @@ hallway_import (GPtrArray                  *parts,
     return NULL;
 
   g_array_set_clear_func (pieces, clear_piece);
-  for (guint i = 0; i < parts->len; i++)
-    if (!add_pieces (pieces, g_ptr_array_index (parts, i), format, *report, error))
-      return NULL;
+  if (!add_all_pieces (pieces, parts, format, *report, error))
+    return NULL;
 
   first = g_ptr_array_index (parts, 0);
   draft = read_pieces (pieces, options, first, reader, *report, error);
@@ -330,7 +356,7 @@ hallway_import (GPtrArray                  *parts,
 
   draft->title_guessed = draft->title == NULL;
   if (draft->title_guessed)
-    draft->title = make_title (first, draft);
+    draft->title = hallway_part_title_make (parts, draft);
   if (draft->base_url == NULL)
     draft->base_url = draft->address;
   if (!hallway_check (draft, *report, error))

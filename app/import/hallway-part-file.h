@@ -9,8 +9,13 @@
 
 G_BEGIN_DECLS
 
-void         hallway_part_load_async  (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                       gpointer user_data);
-HallwayPart *hallway_part_load_finish (GFile *file, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads a file of a folder; the name is for messages. */
+typedef GBytes *(*HallwayPartReadFunc) (GFile *file, const char *name, GCancellable *cancellable, GError **error);
+
+gboolean   hallway_part_read_folder (GFile *folder, const char *name, HallwayPartReadFunc read, GPtrArray *parts,
+                                     GCancellable *cancellable, GError **error);
+void       hallway_part_load_async  (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
+GPtrArray *hallway_part_load_finish (GFile *file, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

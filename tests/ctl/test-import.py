@@ -4,12 +4,15 @@
 """hallwayctl import: what it reports, what it refuses, what an update keeps."""
 
 import os
+import pathlib
 import resource
+import shutil
 import socket
 
 from support import LATER, LOOM, Case, make_schedule, make_session
 import tap
 
+FIXTURES = pathlib.Path(__file__).resolve().parents[1] / "fixtures"
 CONFERENCE = ["id", "title", "acronym", "start", "end", "timezone", "basis", "url", "venue", "city"]
 
 
@@ -103,10 +106,37 @@ class Import(Case):
         server.bind(str(address))
         self.addCleanup(server.close)
         folder.mkdir()
-        for path, text in [(fifo, "a pipe"), (folder, "a folder"), ("/dev/zero", "a device"), (address, "socket"),
+        for path, text in [(fifo, "a pipe"), (folder, "no text in the folder"), ("/dev/zero", "a device"), (address, "socket"),
                            (self.home / "nothing", "No such file"), ("", "")]:
             with self.subTest(path):
                 self.assert_fails(1, text, "import", path)
+
+    def test_folder(self):
+        folder = self.home / "loom"
+        (folder / "deeper").mkdir(parents=True)
+        (folder / "schedule").write_text(make_schedule(LOOM))
+        (folder / "notes.txt").write_text("Nothing to see.")
+        (folder / "logo.png").write_bytes(b"\x89PNG\0\0")
+        (folder / "deeper" / "other.xml").write_text(make_schedule(LOOM, "other", "Other"))
+        for arguments in [(folder,), ("--format", "frab-xml", folder)]:
+            with self.subTest(arguments):
+                self.assertEqual(self.run_json("import", *arguments)["sessions"], 5)
+        self.assertEqual([conference["id"] for conference in self.run_json("conferences")["conferences"]], ["loom26-2026"])
+        (self.home / "data" / "hallway" / "schedules.db").unlink()
+        self.assertEqual(len(self.run_json("sessions", "loom26-2026")["sessions"]), 5)
+        (folder / "schedule").unlink()
+        self.assert_fails(1, "no schedule is in it", "import", folder)
+
+    def test_folder_names_the_conference(self):
+        folder = self.home / "Open Bridges 2027"
+        folder.mkdir()
+        for name in ["events", "rooms", "speakers"]:
+            shutil.copy(FIXTURES / "osem" / f"{name}.json", folder)
+        result = self.run_json("import", folder)
+        self.assertEqual((result["conference"]["title"], result["format"], result["speakers"]), ("Open Bridges 2027", "osem", 2))
+        (self.home / "data" / "hallway" / "schedules.db").unlink()
+        self.run_json("sessions", result["conference"]["id"])
+        self.assertEqual(self.run_json("conferences")["conferences"][0]["title"], "Open Bridges 2027")
 
     def test_too_large(self):
         path = self.home / "large.xml"

@@ -9,6 +9,8 @@
 #include "hallway-report-page.h"
 #include "hallway-zone-page.h"
 
+#include <glib/gstdio.h>
+
 static HallwayConferenceCard *
 get_card (Fixture *fixture,
           guint    position)
@@ -111,6 +113,32 @@ test_paste (Fixture      *fixture,
   wait_for (fixture, "the pasted conference", has_text, "Pasted Days 2014");
 }
 
+/* Its files are the parts of one conference, whatever else is there. */
+static void
+test_folder (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char *const names[] = { "event", "speakers", "sessions" };
+  g_autofree char         *folder = g_build_filename (fixture->folder, "bridges", NULL);
+  g_autofree char         *notes = g_build_filename (folder, "notes.txt", NULL);
+
+  g_mkdir (folder, 0700);
+  g_assert_true (g_file_set_contents (notes, "Nothing to see.", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *fixture_name = g_strconcat (names[i], ".json", NULL);
+      g_autofree char *source = g_test_build_filename (G_TEST_DIST, "fixtures", "open-event", fixture_name, NULL);
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *content = NULL;
+
+      g_assert_true (g_file_get_contents (source, &content, NULL, NULL));
+      g_assert_true (g_file_set_contents (path, content, -1, NULL));
+    }
+
+  open_files (fixture, (const char *const[]){ folder }, 1);
+  wait_for (fixture, "the conference in the folder", has_text, "Bridge Days");
+}
+
 /* The failure of one is told, and the others are there. */
 static void
 test_failure (Fixture      *fixture,
@@ -119,13 +147,15 @@ test_failure (Fixture      *fixture,
   g_autofree char *bad = write_file (fixture, "bad.xml", "<schedule><day");
   g_autofree char *calendar = make_calendar ("Good Days 2014", "20140818", "Z");
   g_autofree char *good = write_file (fixture, "good.ics", calendar);
+  g_autofree char *empty = g_build_filename (fixture->folder, "empty", NULL);
 
-  open_files (fixture, (const char *const[]){ fixture->folder }, 1);
-  wait_for (fixture, "what a folder is", has_text, "This is a folder. Open the schedule that is in it.");
+  g_mkdir (empty, 0700);
+  open_files (fixture, (const char *const[]){ empty }, 1);
+  wait_for (fixture, "what is wrong with the folder", has_text, "There is nothing in it.");
   activate (fixture, "back", NULL);
   wait_for (fixture, "all others", has_cards, GUINT_TO_POINTER (3));
 
-  open_files (fixture, (const char *const[]){ bad, good, fixture->folder }, 3);
+  open_files (fixture, (const char *const[]){ bad, good, empty }, 3);
   wait_for (fixture, "the good one", has_cards, GUINT_TO_POINTER (4));
   wait_for (fixture, "a way to try again", has_text, "Try Again");
 }
@@ -515,6 +545,7 @@ main (int   argc,
   ADD ("groups", set_up_three, test_groups);
   ADD ("open", set_up_three, test_open);
   ADD ("paste", set_up_empty, test_paste);
+  ADD ("folder", set_up_empty, test_folder);
   ADD ("failure", set_up_three, test_failure);
   ADD ("cancel", set_up_three, test_cancel);
   ADD ("rename", set_up_three, test_rename);
