@@ -31,6 +31,7 @@ static const Words warnings[] = {
   { "doubtful-zone", N_("A time zone that all times contradict"), N_("It was left out. You can pick the right one.") },
   { "duplicate-guid", N_("Sessions that share an identifier"), N_("Each of them was kept.") },
   { "duplicate-id", N_("Sessions that share a number"), N_("Each of them was kept.") },
+  { "guessed-encoding", N_("Characters that aren’t UTF-8"), N_("They were read as Windows-1252.") },
   { "half-character", N_("Broken characters"), N_("They were replaced by a question mark.") },
   { "html-entity", N_("Characters by their HTML names"), N_("They were read as what they mean.") },
   { "no-duration", N_("Sessions without a length"), N_("They are listed without an end.") },
@@ -90,6 +91,9 @@ explain_import_error (int code)
 
     case HALLWAY_IMPORT_ERROR_NO_SESSIONS:
       return _("It is a schedule, but there is no session in it yet.");
+
+    case HALLWAY_IMPORT_ERROR_AMBIGUOUS_DATES:
+      return _("Nothing in it tells whether its dates begin with the day or with the month. Write the months as words, or import it with hallwayctl.");
 
     default:
       return NULL;

@@ -9,14 +9,17 @@
 
 #include "fetch/hallway-discovery.h"
 #include "import/hallway-import.h"
+#include "import/hallway-table-dates.h"
 
 static char              *format = NULL;
 static char              *timezone_name = NULL;
+static char              *date_order = NULL;
 static char              *id = NULL;
 
 static const GOptionEntry options[] = {
   { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "what to read SOURCE as, instead of finding out", "FORMAT" },
   { "timezone", 0, 0, G_OPTION_ARG_FILENAME, &timezone_name, "the time zone of the conference, over the file’s", "ZONE" },
+  { "dates", 0, 0, G_OPTION_ARG_FILENAME, &date_order, "day-first or month-first, where the dates of a table can be read in both ways", "ORDER" },
   { "id", 0, 0, G_OPTION_ARG_FILENAME, &id, "the conference that this is, known or new", "ID" },
   { NULL },
 };
@@ -40,6 +43,8 @@ check_command_line (char   **sources,
 
   if (timezone_name != NULL && zone == NULL)
     return hallway_ctl_fail_usage (error, "there is no time zone “%s”", timezone_name);
+  if (date_order != NULL && hallway_date_order_from_string (date_order) == HALLWAY_DATE_ORDER_UNKNOWN)
+    return hallway_ctl_fail_usage (error, "the order of dates is day-first or month-first, not “%s”", date_order);
   if (format != NULL && hallway_import_find_reader (format) == NULL)
     return hallway_ctl_fail_usage (error, "there is no format “%s” to read; hallwayctl formats lists them", format);
   for (; *sources != NULL; sources++)
@@ -248,8 +253,8 @@ run_import (HallwayCtl *ctl,
             char      **names,
             GError    **error)
 {
-  HallwayImportOptions      import_options = { .format = format, .timezone = timezone_name };
-  HallwaySource             source = { .id = id, .timezone = timezone_name };
+  HallwayImportOptions      import_options = { .format = format, .timezone = timezone_name, .dates = date_order };
+  HallwaySource             source = { .id = id, .timezone = timezone_name, .dates = date_order };
   const HallwayReader      *reader = NULL;
   HallwayStore             *store;
   Counts                    counts;

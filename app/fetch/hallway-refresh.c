@@ -99,7 +99,7 @@ read_source (Update                  *update,
              const HallwayKeptSource *source,
              GError                 **error)
 {
-  HallwayImportOptions     options = { .format = source->format, .timezone = source->timezone };
+  HallwayImportOptions     options = { .format = source->format, .timezone = source->timezone, .dates = source->dates };
   const HallwayReader     *reader = NULL;
   g_autoptr (HallwayDraft) draft = NULL;
 
@@ -164,6 +164,7 @@ write_all (Update         *update,
                     .address = hallway_part_find_address (kept->parts),
                     .format = g_ptr_array_index (update->formats, i),
                     .timezone = kept->timezone,
+                    .dates = kept->dates,
                     .parts = kept->parts,
       };
 

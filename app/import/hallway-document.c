@@ -4,6 +4,7 @@
 #include "hallway-document.h"
 
 #include "hallway-import-error.h"
+#include "hallway-table.h"
 #include "model/hallway-limits.h"
 #include "model/hallway-octets.h"
 
@@ -256,9 +257,31 @@ convert (const char *text,
   return g_bytes_new_take (converted, n_converted);
 }
 
+/* A table that an old spreadsheet wrote, which is the one format where nothing else tells (reference: formats, section
+ * 10.7). */
+static GBytes *
+convert_table (const HallwayPart *part,
+               const char        *text,
+               gsize              length,
+               HallwayReport     *report)
+{
+  g_autoptr (GBytes) bytes = convert (text, length, "WINDOWS-1252", NULL);
+  HallwayDocument    document = { .name = part->name };
+
+  if (bytes == NULL)
+    return NULL;
+  document.text = g_bytes_get_data (bytes, &document.length);
+  if (!hallway_table_is_schedule (&document))
+    return NULL;
+
+  hallway_report_warn_at (report, "guessed-encoding", _("its characters aren’t UTF-8, and were read as Windows-1252"), part->name, 0);
+  return g_steal_pointer (&bytes);
+}
+
 /* What a server says of the characters of a file is often no more than its default: text that is valid UTF-8 is UTF-8. */
 static GBytes *
 decode (const HallwayPart *part,
+        HallwayReport     *report,
         GError           **error)
 {
   gsize                  length;
@@ -266,6 +289,7 @@ decode (const HallwayPart *part,
   g_autofree char       *declared = NULL;
   const char            *encoding = find_encoding (text, length, &declared);
   g_autoptr (GByteArray) unfolded = NULL;
+  GBytes                *table;
   gsize                  invalid;
 
   if (encoding != NULL)
@@ -282,6 +306,10 @@ decode (const HallwayPart *part,
   encoding = declared == NULL ? resolve_encoding (part->charset) : NULL;
   if (encoding != NULL)
     return convert (text, length, encoding, error);
+
+  table = declared == NULL ? convert_table (part, text, length, report) : NULL;
+  if (table != NULL)
+    return table;
 
   set_binary_error (text, length, invalid, error);
   return NULL;
@@ -379,7 +407,7 @@ is_json (const char *text,
  * @error: return location for HALLWAY_IMPORT_ERROR_EMPTY, _LIMIT or _ENCODING
  *
  * Makes the bytes readable: decodes them by byte order mark, else by what XML or HTML declares, else as UTF-8 where
- * they are that, else by what the server said, and takes control characters out (reference: formats, section 0). Bytes that are readable as they are aren't copied.
+ * they are that, else by what the server said, a table else as Windows-1252, and takes control characters out (reference: formats, section 0). Bytes that are readable as they are aren't copied.
  *
  * Returns: (transfer full) (nullable): the document, or %NULL with @error set
  */
@@ -406,7 +434,7 @@ hallway_document_new (const HallwayPart *part,
       return NULL;
     }
 
-  decoded = decode (part, error);
+  decoded = decode (part, report, error);
   if (decoded == NULL)
     return NULL;
 

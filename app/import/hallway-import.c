@@ -38,6 +38,7 @@ static const HallwayReader *const readers[] = {
   &hallway_sched_html_reader,
   &hallway_schema_org_reader,
   &hallway_sched_text_reader,
+  &hallway_table_reader,
   NULL,
 };
 
@@ -199,7 +200,7 @@ read_piece (const Piece                *piece,
 {
   g_autoptr (GPtrArray)    sides = list_sides (pieces, piece->reader);
   g_autoptr (HallwayDraft) draft = hallway_draft_new ();
-  HallwayReadOptions       read_options = { .timezone = options->timezone, .sides = sides };
+  HallwayReadOptions       read_options = { .timezone = options->timezone, .dates = options->dates, .sides = sides };
 
   if (hallway_link_is_safe (piece->document->name))
     draft->address = hallway_draft_take_address (draft, piece->document->name, -1);

@@ -11,6 +11,7 @@ typedef struct
 {
   const char *format;   /* (nullable): a reader's name instead of sniffing */
   const char *timezone; /* (nullable): a zone name instead of the file's */
+  const char *dates;    /* (nullable): "day-first" or "month-first", where numbers make dates */
 } HallwayImportOptions;
 
 const HallwayReader *const *hallway_import_list_readers (void);

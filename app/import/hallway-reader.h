@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *timezone; /* (nullable): what the user says the zone is, over anything in the file */
+  const char *dates;    /* (nullable): how the user says that numbers make dates, "day-first" or "month-first" */
   GPtrArray  *sides;    /* (element-type HallwayDocument) (nullable): what else of the format came with it */
 } HallwayReadOptions;
 
@@ -48,5 +49,6 @@ extern const HallwayReader hallway_sched_api_reader;
 extern const HallwayReader hallway_sched_text_reader;
 extern const HallwayReader hallway_sched_html_reader;
 extern const HallwayReader hallway_schema_org_reader;
+extern const HallwayReader hallway_table_reader;
 
 G_END_DECLS

@@ -27,21 +27,6 @@ enum
 
 #define LONGEST_WHEN 120 /* octets */
 
-static const char *const month_names[] = {
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december"
-};
-
 /* What a group matched, "" if nothing. */
 static char *
 fetch (GMatchInfo *match,
@@ -50,19 +35,6 @@ fetch (GMatchInfo *match,
   char *text = g_match_info_fetch (match, group);
 
   return text != NULL ? text : g_strdup ("");
-}
-
-/* The number of a month by its English name or its first letters, 0 if it is none. */
-static int
-parse_month (const char *name)
-{
-  gsize length = strlen (name);
-
-  for (guint i = 0; length >= 3 && i < G_N_ELEMENTS (month_names); i++)
-    if (g_ascii_strncasecmp (name, month_names[i], length) == 0)
-      return i + 1;
-
-  return 0;
 }
 
 static gint64
@@ -74,7 +46,7 @@ parse_date (GMatchInfo *match,
   g_autofree char *month = fetch (match, is_month_first ? group : group + 3);
   g_autofree char *day = fetch (match, is_month_first ? group + 1 : group + 2);
   g_autofree char *year = fetch (match, group + 4);
-  int              month_number = parse_month (month);
+  int              month_number = hallway_time_parse_month (month);
 
   if (month_number == 0)
     return HALLWAY_TIME_UNKNOWN;

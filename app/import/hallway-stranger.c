@@ -5,6 +5,7 @@
 
 #include "hallway-catalogue.h"
 #include "hallway-import-error.h"
+#include "hallway-table.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -69,6 +70,8 @@ hallway_stranger_set_error (const HallwayDocument *document,
     if (set_error_if_matches (&strangers[i], head, error))
       return;
 
+  if (hallway_table_set_stranger_error (document, error))
+    return;
   g_set_error_literal (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_UNKNOWN_FORMAT, _("no format that Hallway knows; “hallwayctl formats” lists them"));
 }
 

@@ -3,12 +3,29 @@
 
 #include "hallway-time.h"
 
+#include <string.h>
+
 #define YEAR_MINIMUM 1970
 #define YEAR_MAXIMUM 2199
 #define OFFSET_MINIMUM (-12 * 60 * 60)
 #define OFFSET_MAXIMUM (14 * 60 * 60)
 #define DAYS_PER_ERA 146097 /* 400 years of the Gregorian calendar */
 #define DAYS_TO_1970 719468 /* from 0000-03-01 */
+
+static const char *const month_names[] = {
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december"
+};
 
 static gboolean
 is_leap_year (int year)
@@ -406,6 +423,23 @@ hallway_time_parse_clock (const char *text)
   if (*text != '\0' || !is_clock (hour, minute, second))
     return -1;
   return hour * 3600 + minute * 60 + MIN (second, 59);
+}
+
+/**
+ * hallway_time_parse_month:
+ * @name: the English name of a month, or three or more of its first letters
+ *
+ * Returns: 1 to 12, or 0 if @name is no month
+ */
+int
+hallway_time_parse_month (const char *name)
+{
+  gsize length = strlen (name);
+
+  for (guint i = 0; length >= 3 && i < G_N_ELEMENTS (month_names); i++)
+    if (g_ascii_strncasecmp (name, month_names[i], length) == 0)
+      return (int) i + 1;
+  return 0;
 }
 
 /**

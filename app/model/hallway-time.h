@@ -29,6 +29,7 @@ int       hallway_time_get_weekday (gint64 wall);
 gboolean  hallway_time_parse       (const char *text, HallwayTimestamp *timestamp);
 gint64    hallway_time_parse_date  (const char *text);
 int       hallway_time_parse_clock (const char *text);
+int       hallway_time_parse_month (const char *name);
 char     *hallway_time_format      (gint64 wall, gboolean has_offset, int utc_offset);
 char     *hallway_time_format_date (gint64 wall);
 

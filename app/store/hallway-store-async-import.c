@@ -25,6 +25,7 @@ free_import (gpointer data)
   g_free ((char *) import->source.address);
   g_free ((char *) import->source.format);
   g_free ((char *) import->source.timezone);
+  g_free ((char *) import->source.dates);
   g_ptr_array_unref (import->source.parts);
   g_clear_pointer (&import->report, hallway_report_unref);
   hallway_import_progress_free (import->progress);
@@ -83,6 +84,7 @@ hallway_store_import_async (HallwayStore                 *self,
   import->source.address = g_strdup (source->address);
   import->source.format = g_strdup (source->format);
   import->source.timezone = g_strdup (source->timezone);
+  import->source.dates = g_strdup (source->dates);
   import->source.parts = g_ptr_array_ref (source->parts);
   import->now = now;
   import->progress = hallway_import_progress_new (task, progress_callback, progress_data);

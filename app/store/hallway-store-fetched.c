@@ -15,6 +15,7 @@ hallway_kept_source_free (HallwayKeptSource *self)
 {
   g_free (self->format);
   g_free (self->timezone);
+  g_free (self->dates);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_free (self);
 }
@@ -39,7 +40,7 @@ read_sources (HallwayStore *self,
               GError      **error)
 {
   /* What the user says of the zone now counts, where they said something when it was read. */
-  const char                  *sql = "SELECT s.number, s.format, iif (s.timezone IS NULL, NULL, coalesce (c.user_timezone, s.timezone)), c.address"
+  const char                  *sql = "SELECT s.number, s.format, iif (s.timezone IS NULL, NULL, coalesce (c.user_timezone, s.timezone)), c.address, s.dates"
                                      " FROM main.conference c LEFT JOIN main.source s ON s.conference = c.id WHERE c.id = ?1 ORDER BY s.number";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
   g_autoptr (GPtrArray)        sources = g_ptr_array_new_with_free_func ((GDestroyNotify) hallway_kept_source_free);
@@ -65,6 +66,7 @@ read_sources (HallwayStore *self,
       g_ptr_array_add (sources, source);
       source->format = hallway_statement_dup_text (statement, 1);
       source->timezone = hallway_statement_dup_text (statement, 2);
+      source->dates = hallway_statement_dup_text (statement, 4);
       source->parts = hallway_store_read_bodies (self, number, TRUE, error);
       if (source->parts == NULL)
         return NULL;

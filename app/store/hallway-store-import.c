@@ -415,7 +415,7 @@ hallway_store_import_watched (HallwayStore          *self,
                               HallwayReport        **report,
                               GError               **error)
 {
-  HallwayImportOptions     options = { .format = source->format, .timezone = source->timezone };
+  HallwayImportOptions     options = { .format = source->format, .timezone = source->timezone, .dates = source->dates };
   HallwaySource            found = *source;
   const HallwayReader     *reader = NULL;
   g_autoptr (HallwayDraft) draft = NULL;

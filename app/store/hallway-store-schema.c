@@ -100,6 +100,9 @@ const char *const hallway_store_user_steps[] = {
   "ALTER TABLE main.body ADD COLUMN address TEXT;"
   "ALTER TABLE main.body ADD COLUMN etag TEXT;"
   "ALTER TABLE main.body ADD COLUMN last_modified TEXT;",
+
+  /* What the user said of the order of day and month, for the next time that the body is read. */
+  "ALTER TABLE main.source ADD COLUMN dates TEXT;",
   NULL,
 };
 

@@ -13,6 +13,7 @@ typedef struct
   gint64 number;
   char  *format;   /* (owned) (nullable) */
   char  *timezone; /* (owned) (nullable): what the user said when it was read */
+  char  *dates;    /* (owned) (nullable): likewise */
 } KeptSource;
 
 static void
@@ -22,13 +23,14 @@ clear_kept_source (gpointer data)
 
   g_free (source->format);
   g_free (source->timezone);
+  g_free (source->dates);
 }
 
 static GArray *
 read_sources (HallwayStore *self,
               const char   *conference)
 {
-  const char                  *sql = "SELECT number, format, timezone FROM main.source WHERE conference = ?1 ORDER BY number";
+  const char                  *sql = "SELECT number, format, timezone, dates FROM main.source WHERE conference = ?1 ORDER BY number";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, NULL);
   GArray                      *sources = g_array_new (FALSE, FALSE, sizeof (KeptSource));
 
@@ -43,6 +45,7 @@ read_sources (HallwayStore *self,
         .number = hallway_statement_get_int (statement, 0),
         .format = hallway_statement_dup_text (statement, 1),
         .timezone = hallway_statement_dup_text (statement, 2),
+        .dates = hallway_statement_dup_text (statement, 3),
       };
 
       g_array_append_val (sources, source);
@@ -74,7 +77,7 @@ reread_source (HallwayStore     *self,
 {
   g_autoptr (GPtrArray)     parts = hallway_store_read_bodies (self, source->number, FALSE, error);
   g_autoptr (HallwayReport) report = NULL;
-  HallwayImportOptions      options = { .format = source->format, .timezone = source->timezone };
+  HallwayImportOptions      options = { .format = source->format, .timezone = source->timezone, .dates = source->dates };
 
   return parts != NULL && parts->len > 0 ? hallway_import (parts, &options, NULL, &report, error) : NULL;
 }
@@ -154,7 +157,7 @@ hallway_store_keep_source (HallwayStore        *self,
                            const char *const   *keys,
                            GError             **error)
 {
-  const char                  *sql = "INSERT INTO main.source (conference, name, format, timezone) VALUES (?1, ?2, ?3, ?4)";
+  const char                  *sql = "INSERT INTO main.source (conference, name, format, timezone, dates) VALUES (?1, ?2, ?3, ?4, ?5)";
   g_autoptr (HallwayStatement) statement = hallway_database_prepare (self->database, sql, error);
   gint64                       number;
 
@@ -165,6 +168,7 @@ hallway_store_keep_source (HallwayStore        *self,
   hallway_statement_bind_text (statement, 2, source->name);
   hallway_statement_bind_text (statement, 3, source->format);
   hallway_statement_bind_text (statement, 4, source->timezone);
+  hallway_statement_bind_text (statement, 5, source->dates);
   if (!hallway_database_run (self->database, statement, error))
     return FALSE;
 

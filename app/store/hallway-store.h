@@ -56,6 +56,7 @@ typedef struct
   const char *address;  /* (nullable): the feed, by which a conference is known again */
   const char *format;   /* (nullable): the reader's name; NULL when hallway_store_import_parts() is to find it */
   const char *timezone; /* (nullable): what the user said the zone is */
+  const char *dates;    /* (nullable): what the user said of the order of day and month, as HallwayImportOptions */
   GPtrArray  *parts;    /* (element-type HallwayPart) (nullable): bodies, which are kept */
 } HallwaySource;
 
@@ -64,6 +65,7 @@ typedef struct
 {
   char      *format;   /* (owned) (nullable): the reader's name */
   char      *timezone; /* (owned) (nullable): what the user says that the zone is */
+  char      *dates;    /* (owned) (nullable): what the user said of the order of day and month */
   GPtrArray *parts;    /* (owned) (element-type HallwayPart) */
 } HallwayKeptSource;
 

@@ -279,7 +279,7 @@ test_newer (void)
     const char *name;
     const char *back;
   } files[] = {
-    { "user.db", "PRAGMA user_version = 4" },
+    { "user.db", "PRAGMA user_version = 5" },
     { "schedules.db", "PRAGMA user_version = 1" },
   };
 
@@ -316,7 +316,7 @@ test_older (void)
            "ALTER TABLE conference DROP COLUMN user_title; ALTER TABLE conference DROP COLUMN view;"
            "ALTER TABLE item DROP COLUMN status; ALTER TABLE item DROP COLUMN gone; ALTER TABLE body DROP COLUMN charset;"
            "ALTER TABLE body DROP COLUMN address; ALTER TABLE body DROP COLUMN etag; ALTER TABLE body DROP COLUMN last_modified;"
-           "PRAGMA user_version = 2");
+           "ALTER TABLE source DROP COLUMN dates; PRAGMA user_version = 2");
 
   store = hallway_test_open_store (folder);
   hallway_test_assert_agenda (store, NULL, "guid:a Alpha*");
