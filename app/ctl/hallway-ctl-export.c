@@ -23,7 +23,7 @@ static char              *file = NULL;
 
 static const GOptionEntry options[] = {
   { "all", 0, 0, G_OPTION_ARG_NONE, &all, "every session of CONF, starred or not", NULL },
-  { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "ics (unless said), xcal, frab-json, frab-xml, json, markdown or text", "FORMAT" },
+  { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, "ics (unless said), xcal, frab-json, frab-xml, csv, json, markdown or text", "FORMAT" },
   { "alarm", 0, 0, G_OPTION_ARG_INT, &alarm_minutes, "in a calendar, remind this long before each session", "MINUTES" },
   { "local-times", 0, 0, G_OPTION_ARG_NONE, &local_times, "in a calendar, the conference’s clock instead of UTC", NULL },
   { "output", 0, 0, G_OPTION_ARG_FILENAME, &file, "write FILE instead of standard output", "FILE" },

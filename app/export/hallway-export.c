@@ -9,6 +9,7 @@ static const HallwayExport        icalendar_export = { "ics", "iCalendar", "ics"
 static const HallwayExport        frab_json_export = { "frab-json", "frab JSON", "json", hallway_export_frab_json };
 static const HallwayExport        frab_xml_export = { "frab-xml", "frab XML", "xml", hallway_export_frab_xml };
 static const HallwayExport        xcal_export = { "xcal", "xCal (iCalendar in XML)", "xcal", hallway_export_xcal };
+static const HallwayExport        csv_export = { "csv", "Table (CSV)", "csv", hallway_export_csv };
 static const HallwayExport        json_export = { "json", "JSON for scripts", "json", hallway_export_json };
 static const HallwayExport        markdown_export = { "markdown", "Markdown", "md", hallway_export_markdown };
 static const HallwayExport        text_export = { "text", "Plain text", "txt", hallway_export_text };
@@ -18,6 +19,7 @@ static const HallwayExport *const exports[] = {
   &frab_json_export,
   &frab_xml_export,
   &xcal_export,
+  &csv_export,
   &json_export,
   &markdown_export,
   &text_export,

@@ -35,6 +35,7 @@ gboolean                    hallway_export_check_zone (const HallwayEntry *entry
 GBytes                     *hallway_export_icalendar  (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes                     *hallway_export_frab_json  (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes                     *hallway_export_frab_xml   (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes                     *hallway_export_csv        (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes                     *hallway_export_json       (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes                     *hallway_export_markdown   (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes                     *hallway_export_text       (GPtrArray *entries, const HallwayExportOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -391,10 +391,7 @@ read_hints (HallwayTableColumns *self,
   if (column == HALLWAY_COLUMN_DURATION && strstr (folded, "hour") != NULL)
     self->has_hours = TRUE;
   if (is_text && strstr (folded, "markdown") != NULL)
-    {
-      self->has_text_format = TRUE;
-      self->text_format = HALLWAY_TEXT_MARKDOWN;
-    }
+    self->is_exact = TRUE;
 }
 
 /* MeetingPulse's times are UTC, though nothing in the table says so (reference: formats, section 10.7). */

@@ -68,8 +68,7 @@ typedef struct
   GArray           *people;                       /* (owned) (element-type HallwayPeopleColumn) */
   gboolean          has_instants;                 /* times are UTC */
   gboolean          has_hours;                    /* lengths are hours */
-  gboolean          has_text_format;
-  HallwayTextFormat text_format;
+  gboolean          is_exact;                     /* Hallway's own: texts are Markdown or HTML, names as they are, lists rows */
   HallwayDateOrder  date_order;                   /* that a heading shows */
 } HallwayTableColumns;
 

@@ -24,7 +24,6 @@ struct _HallwayTablePeople
 {
   const HallwayTableColumns *columns; /* (unowned) */
   Habit                     *habits;  /* (owned) (array): one for each of columns->people */
-  gboolean                   is_list; /* roles stand beside names, so that there is one for each, between semicolons */
 };
 
 /**
@@ -40,8 +39,6 @@ hallway_table_people_new (const HallwayTableColumns *columns)
 
   self->columns = columns;
   self->habits = g_new0 (Habit, columns->people->len);
-  for (guint i = 0; i < columns->people->len; i++)
-    self->is_list = self->is_list || g_array_index (columns->people, HallwayPeopleColumn, i).column == HALLWAY_COLUMN_ROLE;
   return self;
 }
 
@@ -115,7 +112,7 @@ get_separator (HallwayTablePeople *self,
 {
   const Habit *habit = &self->habits[position];
 
-  if (self->is_list)
+  if (self->columns->is_exact)
     return ';';
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (habit->has_separator[i])
@@ -153,7 +150,7 @@ dup_beside (HallwayTablePeople        *self,
 
       if (column->column != wanted || column->number != names->number || column->role != names->role)
         continue;
-      items = split (get_cell (cells, column), n_items > 1 || self->is_list ? ';' : '\0');
+      items = split (get_cell (cells, column), n_items > 1 || self->columns->is_exact ? ';' : '\0');
       return items->len == n_items ? g_strdup (g_ptr_array_index (items, position)) : NULL;
     }
   return NULL;
@@ -186,8 +183,8 @@ add_person (HallwayTablePeople  *self,
             HallwayDraftBuilder *builder)
 {
   g_autofree char    *position = NULL;
-  g_autofree char    *name = self->is_list ? g_strdup (item) : split_position (item, &position);
-  const char         *line = self->is_list ? name : hallway_label_take_plain (name, draft);
+  g_autofree char    *name = self->columns->is_exact ? g_strdup (item) : split_position (item, &position);
+  const char         *line = self->columns->is_exact ? name : hallway_label_take_plain (name, draft);
   HallwayDraftPerson *person = hallway_draft_builder_add_person (builder, NULL, NULL, line, role);
 
   if (person != NULL)

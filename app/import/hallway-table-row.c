@@ -199,7 +199,6 @@ set_all_day (HallwayTableTime         *time,
 {
   gint64 last = end_date->has_date ? end_date->days[order] : time->day;
 
-  time->is_all_day = TRUE;
   time->start = time->day;
   if (time->day != HALLWAY_TIME_UNKNOWN && last != HALLWAY_TIME_UNKNOWN)
     time->end = last + HALLWAY_SECONDS_PER_DAY;
@@ -217,7 +216,7 @@ hallway_table_row_get_time (const HallwayTableRow *self,
                             HallwayDateOrder       order,
                             gint64                 day_above)
 {
-  HallwayTableTime                time = { HALLWAY_TIME_UNKNOWN, HALLWAY_TIME_UNKNOWN, HALLWAY_TIME_UNKNOWN, FALSE, FALSE, FALSE, FALSE, 0 };
+  HallwayTableTime                time = { HALLWAY_TIME_UNKNOWN, HALLWAY_TIME_UNKNOWN, HALLWAY_TIME_UNKNOWN, FALSE, FALSE, FALSE, FALSE, FALSE, 0 };
   HallwayTableMoment              date, start, end, end_date;
   const HallwayTableMoment *const moments[] = { &start, &date, NULL };
   gboolean                        has_date = get_moment (self, HALLWAY_COLUMN_DATE, &date);
@@ -226,13 +225,17 @@ hallway_table_row_get_time (const HallwayTableRow *self,
   int                             clock = start.clock >= 0 ? start.clock : date.clock;
 
   get_moment (self, HALLWAY_COLUMN_END_DATE, &end_date);
-  time.day = choose_day (moments, order, day_above);
+  time.has_date = start.has_date || date.has_date;
+  time.day = choose_day (moments, order, clock >= 0 ? day_above : HALLWAY_TIME_UNKNOWN);
+  time.is_day_told = clock < 0 || (start.has_date && date.has_date);
   if (clock >= 0 && time.day != HALLWAY_TIME_UNKNOWN)
     time.start = time.day + clock;
   time.end = get_end (&end, &end_date, time.start, order);
   if (clock < 0 && hallway_table_row_is (self, HALLWAY_COLUMN_ALL_DAY, TRUE))
     set_all_day (&time, &end_date, order);
 
+  if (start.has_date && date.has_date)
+    time.day = date.days[order];
   time.has_offset = start.has_offset || date.has_offset;
   time.utc_offset = start.has_offset ? start.utc_offset : date.utc_offset;
   if (time.end != HALLWAY_TIME_UNKNOWN && time.has_offset && end.has_offset)

@@ -19,8 +19,9 @@ typedef struct
 {
   gint64   start;      /* wall clock, or HALLWAY_TIME_UNKNOWN */
   gint64   end;        /* wall clock, or HALLWAY_TIME_UNKNOWN */
-  gint64   day;        /* wall clock of midnight, or HALLWAY_TIME_UNKNOWN */
-  gboolean is_all_day; /* it starts at the midnight that its day begins with */
+  gint64   day;         /* wall clock of midnight, or HALLWAY_TIME_UNKNOWN */
+  gboolean is_day_told; /* it doesn't follow from the start */
+  gboolean has_date;    /* the row has a date of its own, true or not */
   gboolean is_bad;     /* a start is written that can't be read or be true */
   gboolean is_bad_end; /* likewise an end */
   gboolean has_offset;

@@ -45,15 +45,14 @@ hallway_table_is_schedule (const HallwayDocument *document)
   return document->shape == NULL && hallway_csv_open (&csv, document, hallway_table_columns_rate, header);
 }
 
-/* The format of texts, if it isn't said, is that of the one that shows it. */
+/* The format of texts is that of the one that shows it. */
 static void
 set_text_format (const HallwayTableColumns *columns,
                  HallwayDraftSession       *session)
 {
-  if (columns->has_text_format)
-    session->text_format = columns->text_format;
-  else
-    session->text_format = hallway_text_guess_format (session->description, hallway_text_guess_format (session->abstract, HALLWAY_TEXT_PLAIN));
+  HallwayTextFormat fallback = columns->is_exact ? HALLWAY_TEXT_MARKDOWN : HALLWAY_TEXT_PLAIN;
+
+  session->text_format = hallway_text_guess_format (session->description, hallway_text_guess_format (session->abstract, fallback));
 }
 
 /* A text alone is the abstract. */
@@ -72,6 +71,14 @@ set_texts (Reading               *self,
   set_text_format (self->columns, session);
 }
 
+/* A name, which may be written as HTML. */
+static const char *
+take_name (Reading    *self,
+           const char *cell)
+{
+  return self->columns->is_exact ? hallway_draft_take_line (self->draft, cell, -1) : hallway_label_take_plain (cell, self->draft);
+}
+
 /* The first of several: "Rope; Tar" */
 static void
 set_track (Reading               *self,
@@ -82,7 +89,7 @@ set_track (Reading               *self,
   const char      *list = tracks != NULL ? tracks : tags;
   g_autofree char *first = list != NULL ? g_strndup (list, strcspn (list, tracks != NULL ? ";" : ";,")) : NULL;
 
-  hallway_draft_builder_set_track (self->builder, hallway_label_take_plain (first, self->draft));
+  hallway_draft_builder_set_track (self->builder, take_name (self, self->columns->is_exact ? tracks : first));
 }
 
 static HallwayStatus
@@ -109,7 +116,7 @@ set_facts (Reading               *self,
            const HallwayTableRow *row,
            HallwayDraftSession   *session)
 {
-  session->title = hallway_label_take_plain (hallway_table_row_get (row, HALLWAY_COLUMN_TITLE), self->draft);
+  session->title = take_name (self, hallway_table_row_get (row, HALLWAY_COLUMN_TITLE));
   session->subtitle = take_line (self, row, HALLWAY_COLUMN_SUBTITLE);
   session->guid = take_line (self, row, HALLWAY_COLUMN_GUID);
   session->code = take_line (self, row, HALLWAY_COLUMN_CODE);
@@ -119,7 +126,7 @@ set_facts (Reading               *self,
   session->language = take_line (self, row, HALLWAY_COLUMN_LANGUAGE);
   session->url = hallway_draft_take_address (self->draft, hallway_table_row_get (row, HALLWAY_COLUMN_URL), -1);
   session->status = find_status (row);
-  hallway_draft_builder_set_room (self->builder, hallway_label_take_plain (hallway_table_row_get (row, HALLWAY_COLUMN_ROOM), self->draft));
+  hallway_draft_builder_set_room (self->builder, take_name (self, hallway_table_row_get (row, HALLWAY_COLUMN_ROOM)));
   set_track (self, row);
   set_texts (self, row, session);
 }
@@ -167,16 +174,16 @@ format_time (Reading                *self,
   return hallway_time_format (wall, FALSE, 0);
 }
 
-static void
-set_minutes (Reading               *self,
+static gint64
+get_minutes (Reading               *self,
              const HallwayTableRow *row)
 {
   const char *cell = hallway_table_row_get (row, HALLWAY_COLUMN_DURATION);
-  gint64      minutes = cell != NULL ? hallway_table_parse_minutes (cell, self->columns->has_hours) : HALLWAY_MINUTES_UNKNOWN;
 
-  hallway_times_set_minutes (hallway_draft_builder_get_times (self->builder), minutes);
+  return cell != NULL ? hallway_table_parse_minutes (cell, self->columns->has_hours) : HALLWAY_MINUTES_UNKNOWN;
 }
 
+/* An exact length is better than an end on the clock, which may show an hour twice. */
 static void
 set_time (Reading                *self,
           const HallwayTableRow  *row,
@@ -188,10 +195,11 @@ set_time (Reading                *self,
   g_autofree char *end = time->end != HALLWAY_TIME_UNKNOWN ? format_time (self, row, time, time->end) : NULL;
 
   hallway_times_set_start (times, time->is_bad ? hallway_table_row_get (row, HALLWAY_COLUMN_START) : start);
-  hallway_times_set_end (times, time->is_bad_end ? hallway_table_row_get (row, HALLWAY_COLUMN_END) : end);
-  if (time->start == HALLWAY_TIME_UNKNOWN || time->is_all_day)
+  if (!self->columns->is_exact)
+    hallway_times_set_end (times, time->is_bad_end ? hallway_table_row_get (row, HALLWAY_COLUMN_END) : end);
+  hallway_times_set_minutes (times, get_minutes (self, row));
+  if (time->is_day_told)
     session->day = time->day;
-  set_minutes (self, row);
 }
 
 /* A conference's name counts if all rows have the same. */
@@ -275,7 +283,8 @@ read_row (Reading               *self,
   HallwayTableTime     time = hallway_table_row_get_time (row, self->order, self->day);
   HallwayDraftSession *session;
 
-  self->day = time.day;
+  if (time.has_date)
+    self->day = time.day;
   if (hallway_table_row_get (row, HALLWAY_COLUMN_TITLE) == NULL && time.start == HALLWAY_TIME_UNKNOWN)
     return TRUE;
   if (hallway_table_row_is (row, HALLWAY_COLUMN_PUBLISHED, FALSE))

@@ -3,6 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """hallwayctl export: what it writes, where to, and that it stays the same until the schedule changes."""
 
+import csv
+import io
 import json
 import os
 import re
@@ -134,6 +136,17 @@ class Export(Case):
                 self.assertEqual((report["sessions"], report["format"]), (5, name))
                 self.assertEqual([[session[fact] for fact in facts] for session in self.list_sessions(name)],
                                  [[session[fact] for fact in facts] for session in self.list_sessions("loom26-2026")])
+
+    def test_table_reads_back(self):
+        facts = ["title", "start", "minutes", "day", "room", "track", "type", "language", "abstract", "description", "guid"]
+        exported = self.export("loom26", "--all", "--format", "csv")
+        rows = list(csv.DictReader(io.StringIO(exported.removeprefix("\ufeff"), newline="")))
+        self.assertEqual([row["Title"] for row in rows], [session["title"] for session in self.list_sessions("loom26")])
+        self.assertEqual({row["Time zone"] for row in rows}, {"Europe/Brussels"})
+        report = self.run_json("import", "--id", "copy", "-", stdin=exported.encode())
+        self.assertEqual((report["sessions"], report["format"]), (5, "csv"))
+        self.assertEqual([[session[fact] for fact in facts] for session in self.list_sessions("copy")],
+                         [[session[fact] for fact in facts] for session in self.list_sessions("loom26-2026")])
 
     def test_calendar_reads_back(self):
         calendar = self.export("loom26", "--all")

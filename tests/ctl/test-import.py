@@ -69,6 +69,16 @@ class Import(Case):
         self.assertEqual(report["conference"]["timezone"], "Asia/Tokyo")
         self.assertTrue(all(session["start"].endswith("+09:00") for session in self.list_sessions("loom26")))
 
+    def test_dates(self):
+        table = b"Title,Date,Start,End\nWeaving,03/04/2026,9:00,10:00\n"
+        self.assert_fails(1, "3 April or 4 March", "import", "--id", "loom", "-", stdin=table)
+        for order, start in [("day-first", "2026-04-03T09:00:00"), ("month-first", "2026-03-04T09:00:00")]:
+            self.run_json("import", "--id", "loom", "--dates", order, "-", stdin=table)
+            self.assertEqual([session["start"] for session in self.list_sessions("loom")], [start])
+        for file in (self.home / "data" / "hallway").glob("schedules.db*"):
+            file.unlink()
+        self.assertEqual([session["start"] for session in self.list_sessions("loom")], ["2026-03-04T09:00:00"])
+
     def test_format(self):
         self.assertEqual(self.import_sessions(LOOM, "--format", "frab-xml")["format"], "frab-xml")
         self.assert_fails(1, "standard input", "import", "--format", "ics", "-", stdin=make_schedule(LOOM).encode())

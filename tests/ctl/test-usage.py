@@ -52,6 +52,7 @@ class Usage(Case):
             (["import", "-", "-"], "once"),
             (["import", "--format", "frob", "-"], "frob"),
             (["import", "--timezone", "Mars/Base", "-"], "Mars/Base"),
+            (["import", "--dates", "year-first", "-"], "year-first"),
             (["import", "--timezone", "../../etc/passwd", "-"], "etc/passwd"),
             (["conferences", "loom26"], "loom26"),
             (["agenda", "loom26", "other"], "other"),
@@ -109,7 +110,7 @@ class Usage(Case):
     def test_formats(self):
         formats = self.run_json("formats")["formats"]
         self.assertEqual(len({each["name"] for each in formats}), len(formats))
-        self.assertEqual({each["name"] for each in formats if each["writes"]}, {"ics", "xcal", "frab-json", "frab-xml", "json", "markdown", "text"})
+        self.assertEqual({each["name"] for each in formats if each["writes"]}, {"ics", "xcal", "frab-json", "frab-xml", "csv", "json", "markdown", "text"})
         self.assertLessEqual({"frab-xml", "frab-json", "ics", "sched-text", "sched-html"}, {each["name"] for each in formats if each["reads"]})
         for each in formats:
             self.assertEqual(list(each), ["name", "title", "reads", "writes"])
