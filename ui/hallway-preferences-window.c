@@ -5,11 +5,14 @@
 
 struct _HallwayPreferencesWindow
 {
-  AdwWindow    parent_instance;
+  AdwWindow        parent_instance;
 
-  AdwComboRow *clock;        /* (unowned): template child */
-  AdwComboRow *times;        /* (unowned): template child */
-  AdwComboRow *color_scheme; /* (unowned): template child */
+  HallwaySettings *settings; /* (owned) (nullable) */
+
+  AdwComboRow     *clock;        /* (unowned): template child */
+  AdwComboRow     *times;        /* (unowned): template child */
+  AdwComboRow     *color_scheme; /* (unowned): template child */
+  GtkEditable     *catalogue;    /* (unowned): template child */
 };
 
 G_DEFINE_FINAL_TYPE (HallwayPreferencesWindow, hallway_preferences_window, ADW_TYPE_WINDOW)
@@ -62,14 +65,34 @@ bind (HallwaySettings   *settings,
 }
 
 static void
+catalogue_applied_cb (HallwayPreferencesWindow *self)
+{
+  g_autofree char *address = g_strstrip (g_strdup (gtk_editable_get_text (self->catalogue)));
+
+  g_object_set (self->settings, "catalogue", address, NULL);
+}
+
+static void
+hallway_preferences_window_dispose (GObject *object)
+{
+  g_clear_object (&HALLWAY_PREFERENCES_WINDOW (object)->settings);
+
+  G_OBJECT_CLASS (hallway_preferences_window_parent_class)->dispose (object);
+}
+
+static void
 hallway_preferences_window_class_init (HallwayPreferencesWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hallway_preferences_window_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/hallway/Hallway/hallway-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HallwayPreferencesWindow, clock);
   gtk_widget_class_bind_template_child (widget_class, HallwayPreferencesWindow, times);
   gtk_widget_class_bind_template_child (widget_class, HallwayPreferencesWindow, color_scheme);
+  gtk_widget_class_bind_template_child (widget_class, HallwayPreferencesWindow, catalogue);
+  gtk_widget_class_bind_template_callback (widget_class, catalogue_applied_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -91,7 +114,11 @@ hallway_preferences_window_new (GtkWindow       *parent,
                                 HallwaySettings *settings)
 {
   HallwayPreferencesWindow *self = g_object_new (HALLWAY_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
+  g_autofree char          *catalogue = NULL;
 
+  self->settings = g_object_ref (settings);
+  g_object_get (settings, "catalogue", &catalogue, NULL);
+  gtk_editable_set_text (self->catalogue, catalogue);
   bind (settings, "clock", self->clock, clocks);
   bind (settings, "times", self->times, zones);
   bind (settings, "color-scheme", self->color_scheme, color_schemes);

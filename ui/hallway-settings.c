@@ -12,6 +12,7 @@ struct _HallwaySettings
   GSettings *kept; /* (owned) (nullable): NULL without a schema */
 
   char      *agenda_scope; /* (owned) */
+  char      *catalogue;    /* (owned) */
   char      *clock;        /* (owned) */
   char      *color_scheme; /* (owned) */
   char      *conference;   /* (owned) */
@@ -26,6 +27,7 @@ G_DEFINE_FINAL_TYPE (HallwaySettings, hallway_settings, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_AGENDA_SCOPE = 1,
+  PROP_CATALOGUE,
   PROP_CLOCK,
   PROP_COLOR_SCHEME,
   PROP_CONFERENCE,
@@ -46,6 +48,8 @@ find_text (HallwaySettings *self,
     {
     case PROP_AGENDA_SCOPE:
       return &self->agenda_scope;
+    case PROP_CATALOGUE:
+      return &self->catalogue;
     case PROP_CLOCK:
       return &self->clock;
     case PROP_COLOR_SCHEME:
@@ -172,6 +176,7 @@ hallway_settings_class_init (HallwaySettingsClass *klass)
   object_class->finalize = hallway_settings_finalize;
 
   properties[PROP_AGENDA_SCOPE] = make_text ("agenda-scope", "conference");
+  properties[PROP_CATALOGUE] = make_text ("catalogue", "");
   properties[PROP_CLOCK] = make_text ("clock", "automatic");
   properties[PROP_COLOR_SCHEME] = make_text ("color-scheme", "automatic");
   properties[PROP_CONFERENCE] = make_text ("conference", "");

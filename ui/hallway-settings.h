@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 #define HALLWAY_TYPE_SETTINGS (hallway_settings_get_type ())
 
-/* What the application remembers, one property for each key of the schema: "agenda-scope", "clock", "color-scheme",
- * "conference", "times", "window-height", "window-maximized" and "window-width". Without an installed schema they hold
+/* What the application remembers, one property for each key of the schema: "agenda-scope", "catalogue", "clock",
+ * "color-scheme", "conference", "times", "window-height", "window-maximized" and "window-width". Without an installed schema they hold
  * for as long as the application runs. */
 G_DECLARE_FINAL_TYPE (HallwaySettings, hallway_settings, HALLWAY, SETTINGS, GObject)
 

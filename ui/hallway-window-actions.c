@@ -145,6 +145,7 @@ hallway_window_add_actions (HallwayWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   hallway_window_add_agenda_actions (self);
   hallway_window_add_calendar_actions (self);
+  hallway_window_add_catalogue_actions (self);
   hallway_window_add_clipboard_actions (self);
   hallway_window_add_conference_actions (self);
   hallway_window_add_export_actions (self);

@@ -181,9 +181,14 @@ void
 hallway_window_tell_failures (HallwayWindow *self,
                               gboolean       is_alone)
 {
-  const Failure   *first = get_failure (self, 0);
+  const Failure   *first;
   g_autofree char *message = NULL;
 
+  /* What was a list of conferences is one to pick from. */
+  if (self->failures->len == 0)
+    return;
+
+  first = get_failure (self, 0);
   if (self->failures->len > 1)
     message = describe_failures (self);
   else

@@ -7,6 +7,7 @@
 #include "hallway-window-private.h"
 
 #include "hallway-import-words.h"
+#include "import/hallway-import-error.h"
 #include "model/hallway-limits.h"
 
 #include <glib/gi18n.h>
@@ -89,6 +90,8 @@ failed_cb (HallwayWindow    *self,
            HallwayImportJob *job,
            const GError     *error)
 {
+  if (g_error_matches (error, HALLWAY_IMPORT_ERROR, HALLWAY_IMPORT_ERROR_CATALOGUE))
+    return hallway_window_open_catalogue (self, job);
   hallway_window_add_failure (self, job, error);
 }
 

@@ -110,6 +110,8 @@ void            hallway_window_add_agenda_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_calendar_actions
                                               (HallwayWindow *self);
+void            hallway_window_add_catalogue_actions
+                                              (HallwayWindow *self);
 void            hallway_window_add_clipboard_actions
                                               (HallwayWindow *self);
 void            hallway_window_add_export_actions
@@ -203,6 +205,9 @@ void            hallway_window_follow_imports (HallwayWindow *self);
 void            hallway_window_announce_imports
                                               (HallwayWindow *self);
 void            hallway_window_import         (HallwayWindow *self, HallwayImportJob *job);
+void            hallway_window_open_catalogue (HallwayWindow *self, HallwayImportJob *job);
+void            hallway_window_follow_catalogue
+                                              (HallwayWindow *self);
 void            hallway_window_begin_failures (HallwayWindow *self);
 void            hallway_window_add_failure    (HallwayWindow *self, HallwayImportJob *job, const GError *error);
 void            hallway_window_forget_failures

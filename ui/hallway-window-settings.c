@@ -58,6 +58,7 @@ hallway_window_follow_settings (HallwayWindow *self)
   g_signal_connect_object (self->settings, "notify::times", G_CALLBACK (times_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "notify::color-scheme", G_CALLBACK (color_scheme_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  hallway_window_follow_catalogue (self);
   bind_size (self);
   hallway_window_remember_agenda_scope (self);
   color_scheme_changed_cb (self);

@@ -9,6 +9,7 @@
 #include "hallway-agenda-page.h"
 #include "hallway-agenda-row-view.h"
 #include "hallway-banner.h"
+#include "hallway-catalogue-page.h"
 #include "hallway-column-layout.h"
 #include "hallway-conference-card.h"
 #include "hallway-conferences-page.h"
@@ -336,12 +337,23 @@ make_zone_page (Fixture *fixture)
   return hallway_zone_page_new (get_zone (fixture), get_now ());
 }
 
+static GtkWidget *
+make_catalogue_page (Fixture *fixture)
+{
+  const char             *text = "[{\"id\":\"a\",\"name\":\"Loom Days\",\"icalUrl\":\"https://loom.example/all.ics\",\"days\":[]}]";
+  g_autoptr (GBytes)      bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (HallwayPart) part = hallway_part_new ("list", bytes);
+
+  return hallway_catalogue_page_new (hallway_catalogue_new_from_part (part, NULL), get_now (), get_zone (fixture));
+}
+
 static const Kind kinds[] = {
   { hallway_agenda_card_get_type, NULL, fill_agenda_card },
   { hallway_agenda_choice_get_type, make_agenda_choice, NULL },
   { hallway_agenda_page_get_type, NULL, fill_agenda_page },
   { hallway_agenda_row_view_get_type, NULL, fill_agenda_row_view },
   { hallway_banner_get_type, NULL, fill_banner },
+  { hallway_catalogue_page_get_type, make_catalogue_page, NULL },
   { hallway_column_layout_get_type, NULL, NULL },
   { hallway_conference_card_get_type, make_conference_card, ask_for_name },
   { hallway_conferences_page_get_type, NULL, fill_conferences_page },
