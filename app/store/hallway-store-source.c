@@ -70,6 +70,7 @@ read_given_keys (HallwayStore *self,
   return given;
 }
 
+/* In the format that the first of the parts had, or, where others are of others, in the one that each seems to have. */
 static HallwayDraft *
 reread_source (HallwayStore     *self,
                const KeptSource *source,
@@ -78,8 +79,18 @@ reread_source (HallwayStore     *self,
   g_autoptr (GPtrArray)     parts = hallway_store_read_bodies (self, source->number, FALSE, error);
   g_autoptr (HallwayReport) report = NULL;
   HallwayImportOptions      options = { .format = source->format, .timezone = source->timezone, .dates = source->dates };
+  HallwayDraft             *draft;
 
-  return parts != NULL && parts->len > 0 ? hallway_import (parts, &options, NULL, &report, error) : NULL;
+  if (parts == NULL || parts->len == 0)
+    return NULL;
+
+  draft = hallway_import (parts, &options, NULL, &report, parts->len == 1 ? error : NULL);
+  if (draft != NULL || parts->len == 1)
+    return draft;
+
+  g_clear_pointer (&report, hallway_report_unref);
+  options.format = NULL;
+  return hallway_import (parts, &options, NULL, &report, error);
 }
 
 /* What can't be read again is not tried twice: its conference stays "not loaded" until it is imported anew. Where one of

@@ -121,6 +121,13 @@ class Import(Case):
             with self.subTest(path):
                 self.assert_fails(1, text, "import", path)
 
+    def test_two_formats_are_read_again(self):
+        schedule = self.home / "schedule.xml"
+        schedule.write_text(make_schedule(LOOM))
+        result = self.run_json("import", schedule, FIXTURES / "osem" / "conference.json")
+        (self.home / "data" / "hallway" / "schedules.db").unlink()
+        self.assertEqual(len(self.run_json("sessions", result["conference"]["id"])["sessions"]), result["sessions"])
+
     def test_folder(self):
         folder = self.home / "loom"
         (folder / "deeper").mkdir(parents=True)
