@@ -8,7 +8,7 @@
 #include "export/hallway-export.h"
 #include "import/hallway-import.h"
 
-#define NAME_COLUMNS 14
+#define NAME_COLUMNS 20
 #define TITLE_COLUMNS 36
 
 typedef struct

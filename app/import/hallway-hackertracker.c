@@ -161,7 +161,7 @@ hallway_hackertracker_read (const HallwayDocument    *document,
 
 const HallwayReader hallway_hackertracker_reader = {
   .name = "hackertracker",
-  .title = "HackerTracker events and their lists (JSON)",
+  .title = "HackerTracker events, lists (JSON)",
   .sniff = hallway_hackertracker_sniff,
   .sniff_side = hallway_hackertracker_sniff_side,
   .read = hallway_hackertracker_read,
