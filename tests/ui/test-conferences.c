@@ -321,8 +321,8 @@ test_remove_and_message (Fixture      *fixture,
   g_assert_true (has_text (fixture, "Undo"));
 
   g_signal_emit_by_name (find_button (fixture, "Undo"), "clicked");
-  wait_for (fixture, "the one that came back", has_cards, GUINT_TO_POINTER (3));
   wait_for (fixture, "the message", has_text, "This address is not safe to open");
+  wait_for (fixture, "the one that came back", has_cards, GUINT_TO_POINTER (3));
   g_assert_true (is_stored (fixture, id));
 }
 

@@ -9,6 +9,7 @@
 #include "hallway-window-private.h"
 
 #define MANY 20000 /* sessions, which take a while */
+#define MOST_TRIES 10 /* to be faster than an import */
 
 static void
 write_calendar (Fixture    *fixture,
@@ -147,20 +148,62 @@ import_until (Fixture    *fixture,
   g_signal_handler_disconnect (queue, id);
 }
 
-/* In the middle of the reading, and of the writing. */
+/* In the middle of the reading, and of the writing. What came to its end before it could be stopped is begun anew. */
+
+static gboolean
+has_large_or_nothing (Fixture      *fixture,
+                      gconstpointer data)
+{
+  return has_text (fixture, "Welcome to Hallway") || has_text (fixture, "Large Days 2014");
+}
+
+static gboolean
+cancel_midway (Fixture    *fixture,
+               const char *path,
+               double      fraction)
+{
+  import_until (fixture, path, fraction);
+  activate (fixture, "cancel", NULL);
+  g_clear_pointer (&fixture->holder, sqlite3_close);
+  wait_for (fixture, "its end", has_large_or_nothing, NULL);
+  return has_text (fixture, "Welcome to Hallway");
+}
+
+static gboolean
+close_midway (Fixture    *fixture,
+              const char *path,
+              double      fraction)
+{
+  import_until (fixture, path, fraction);
+  close_window (fixture);
+  return count_stored (fixture) == 0;
+}
+
+static void
+begin_anew (Fixture *fixture,
+            char   **path)
+{
+  tear_down (fixture, NULL);
+  set_up_empty (fixture, NULL);
+  g_free (*path);
+  *path = write_large (fixture);
+}
+
 static void
 test_cancel_midway (Fixture      *fixture,
                     gconstpointer data)
 {
   g_autofree char *large = write_large (fixture);
   g_autofree char *calendar = make_calendar ("Small Days 2014", "20140818", "Z");
-  g_autofree char *small = write_file (fixture, "small.ics", calendar);
+  g_autofree char *small = NULL;
 
-  import_until (fixture, large, *(const double *) data);
-  activate (fixture, "cancel", NULL);
-  g_clear_pointer (&fixture->holder, sqlite3_close);
-  wait_for (fixture, "the welcome again", has_text, "Welcome to Hallway");
+  for (int i = 1; !cancel_midway (fixture, large, *(const double *) data); i++)
+    {
+      g_assert_cmpint (i, <, MOST_TRIES);
+      begin_anew (fixture, &large);
+    }
 
+  small = write_file (fixture, "small.ics", calendar);
   open_files (fixture, &(const char *){ small }, 1);
   wait_for (fixture, "the next one", has_text, "Small Days 2014");
   g_assert_cmpuint (count_stored (fixture), ==, 1);
@@ -172,9 +215,11 @@ test_close_midway (Fixture      *fixture,
 {
   g_autofree char *large = write_large (fixture);
 
-  import_until (fixture, large, *(const double *) data);
-  close_window (fixture);
-  g_assert_cmpuint (count_stored (fixture), ==, 0);
+  for (int i = 1; !close_midway (fixture, large, *(const double *) data); i++)
+    {
+      g_assert_cmpint (i, <, MOST_TRIES);
+      begin_anew (fixture, &large);
+    }
 }
 
 static void
