@@ -315,6 +315,7 @@ test_remove_and_message (Fixture      *fixture,
 {
   g_autofree char *id = dup_id (fixture, 0);
 
+  wait_for (fixture, "that they were read", has_part, "3 schedules read");
   activate (fixture, "remove-conference", id);
   wait_for (fixture, "an offer to undo", has_text, "Undo");
   activate (fixture, "open-link", "file:///etc/passwd");

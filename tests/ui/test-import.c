@@ -8,7 +8,7 @@
 #include "hallway-file-dialog.h"
 #include "hallway-window-private.h"
 
-#define MANY 20000 /* sessions, which take a while */
+#define MANY 20000    /* sessions, which take a while */
 #define MOST_TRIES 10 /* to be faster than an import */
 
 static void
